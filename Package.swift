@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+let package = Package(
+    name: "liaison",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "liaison", targets: ["LiaisonCommand"]),
+        .library(
+            name: "Liaison",
+            targets: [
+                "Liaison", "EventModel", "ArticleReading", "FrenchLanguage", "InformationExtraction", "GraphAnalysis",
+                "GraphExport", "GraphvizRendering", "EventStorage", "EventPipeline",
+            ]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // 1  The nouns.
+        .target(name: "EventModel"),
+
+        // 2  One stage each; a stage knows the model and nothing beside it, but for the arrow drawn in CONTRIBUTING.
+        .target(name: "ArticleReading", dependencies: ["EventModel", "CLibXML2"]),
+        .target(name: "FrenchLanguage", dependencies: ["EventModel"]),
+        .target(
+            name: "InformationExtraction",
+            dependencies: ["EventModel", "FrenchLanguage", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Resources")]),
+        .target(name: "GraphAnalysis", dependencies: ["EventModel"]),
+        .target(name: "GraphExport", dependencies: ["EventModel"]),
+        .target(name: "GraphvizRendering", dependencies: ["EventModel", "CGraphviz"]),
+        .target(
+            name: "EventStorage", dependencies: ["EventModel", .product(name: "GRDB", package: "GRDB.swift")]),
+
+        // 3  Compositions.
+        .target(
+            name: "EventPipeline",
+            dependencies: [
+                "EventModel", "ArticleReading", "FrenchLanguage", "InformationExtraction", "GraphAnalysis",
+                "GraphExport", "GraphvizRendering", "EventStorage",
+            ]),
+        .target(name: "Liaison", dependencies: ["EventPipeline", "EventModel", "GraphAnalysis", "GraphExport"]),
+
+        // 4  Executables: thin.
+        .executableTarget(
+            name: "LiaisonCommand",
+            dependencies: [
+                "EventPipeline", "EventModel", "GraphAnalysis", "GraphExport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // 0  Doors to C libraries.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CGraphvizLibrary", pkgConfig: "libgvc",
+            providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .target(name: "CGraphviz", dependencies: ["CGraphvizLibrary"]),
+
+        // Tests mirror the sources.
+        .target(name: "TestSupport", dependencies: ["EventModel"], path: "Tests/TestSupport"),
+        .testTarget(name: "EventModelTests", dependencies: ["EventModel", "TestSupport"]),
+        .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "EventModel", "TestSupport"]),
+        .testTarget(name: "FrenchLanguageTests", dependencies: ["FrenchLanguage", "EventModel", "TestSupport"]),
+        .testTarget(
+            name: "InformationExtractionTests",
+            dependencies: ["InformationExtraction", "EventModel", "FrenchLanguage", "TestSupport"]),
+        .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "EventModel", "TestSupport"]),
+        .testTarget(
+            name: "GraphExportTests", dependencies: ["GraphExport", "EventModel", "GraphAnalysis", "TestSupport"]),
+        .testTarget(
+            name: "GraphvizRenderingTests",
+            dependencies: ["GraphvizRendering", "EventModel", "GraphExport", "TestSupport"]),
+        .testTarget(
+            name: "EventStorageTests", dependencies: ["EventStorage", "EventModel", "GraphAnalysis", "TestSupport"]),
+        .testTarget(
+            name: "EventPipelineTests", dependencies: ["EventPipeline", "EventModel", "GraphAnalysis", "TestSupport"]),
+        .testTarget(name: "LiaisonTests", dependencies: ["Liaison", "EventModel", "TestSupport"]),
+        .testTarget(name: "LiaisonCommandTests", dependencies: ["LiaisonCommand", "EventModel", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+let strictSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+]
+// Warnings are errors in `make check` only, so that a later compiler does not break somebody's build.
+let warningSettings: [SwiftSetting] =
+    ProcessInfo.processInfo.environment["LIAISON_WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+for target in package.targets where target.type != .system && target.name != "CGraphviz" {
+    target.swiftSettings = strictSettings + warningSettings
+}

@@ -1,0 +1,2 @@
+// The door to libgvc: see include/CGraphviz.h.
+#include "CGraphviz.h"
