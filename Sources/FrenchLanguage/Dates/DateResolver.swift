@@ -15,12 +15,13 @@ struct DateResolver {
         return best(matching.isEmpty ? candidates : matching, direction: direction)
     }
 
-    /// The month in the year that fits best.
-    func date(month: Int, direction: Direction) -> CalendarDate? {
+    /// The month in the year that fits best; « septembre dernier » and « prochain » in September are not the month itself.
+    func date(month: Int, direction: Direction, includesOwn: Bool) -> CalendarDate? {
         guard let ownMonth = published.month else { return nil }
         let candidates = (-1...1).compactMap { CalendarDate(year: published.year + $0, month: month) }
-        // « En septembre » in September is the month itself; « septembre dernier », « prochain » are not.
-        if direction == .near, month == ownMonth { return CalendarDate(year: published.year, month: month) }
+        if month == ownMonth && !includesOwn {
+            return direction == .past ? candidates.first : candidates.last
+        }
         return best(candidates, direction: direction)
     }
 
@@ -53,11 +54,10 @@ struct DateResolver {
             let distance =
                 date.firstDayNumber > published.lastDayNumber
                 ? date.firstDayNumber - origin : min(0, date.lastDayNumber - origin)
-            let isSame = distance == 0
             switch direction {
             // The press names a month of the past more often than one as far ahead.
             case .near: return distance > 0 ? distance * 2 : -distance
-            case .past: return distance > 0 ? 100_000 + distance : isSame && date.day == nil ? 50_000 : -distance
+            case .past: return distance > 0 ? 100_000 + distance : -distance
             case .future: return distance < 0 ? 100_000 - distance : distance
             }
         }

@@ -110,15 +110,14 @@ extension DateScan {
     /// The side of publication on which a date without qualifier lies.
     func direction(of range: Range<Int>) -> DateResolver.Direction {
         if word(range.lowerBound - 1) == "depuis" || word(range.lowerBound - 2) == "depuis" { return .past }
-        let tense = tense(around: range)
-        // « En septembre, l’accord a été prorogé » may be this month: past and near differ only in what lies ahead.
-        return tense == .past ? .near : tense
+        return tense(around: range)
     }
 
     /// « mardi », « ce mardi », « mardi dernier », « lundi prochain », « lundi et mardi ».
     func weekdayExpression(at index: Int) -> Found? {
         guard let weekday = DateVocabulary.weekdays[word(index)], let published,
-            !["les", "chaque", "tous", "un", "des", "jusqu'a"].contains(word(index - 1)), !isLimit(before: index)
+            !["les", "chaque", "tous", "un", "des"].contains(word(index - 1)) || isSince(index - 1),
+            !isLimit(before: index)
         else { return nil }
         let resolver = DateResolver(published: published)
         var next = index + 1

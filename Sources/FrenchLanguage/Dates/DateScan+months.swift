@@ -19,19 +19,20 @@ extension DateScan {
         else { return nil }
         let resolver = DateResolver(published: published)
         if let qualifier = qualifier(month.next) {
-            return resolver.date(month: month.month, direction: qualifier.direction)
+            return resolver.date(month: month.month, direction: qualifier.direction, includesOwn: false)
                 .map { (EventDate($0), qualifier.next) }
         }
         if word(month.next) == "de", let found = relativeYear(at: month.next + 1) {
             return CalendarDate(year: found.date.start.year, month: month.month).map { (EventDate($0), found.next) }
         }
         guard DateVocabulary.monthCues.contains(previous) || isSince(index - 1) else { return nil }
-        return resolver.date(month: month.month, direction: direction(of: index..<month.next))
+        let direction = direction(of: index..<month.next)
+        return resolver.date(month: month.month, direction: direction, includesOwn: true)
             .map { (EventDate($0), month.next) }
     }
 
     /// « dès », four bytes, and not « des ».
-    private func isSince(_ index: Int) -> Bool {
+    func isSince(_ index: Int) -> Bool {
         tokens.indices.contains(index) && tokens[index].folded == "des" && tokens[index].span.count == 4
     }
 
@@ -57,13 +58,18 @@ extension DateScan {
         guard let published else { return nil }
         let direction = qualifier(index + 1)
         return DateResolver(published: published)
-            .date(month: month, direction: direction?.direction ?? self.direction(of: index..<index + 1))
+            .date(
+                month: month, direction: direction?.direction ?? self.direction(of: index..<index + 1),
+                includesOwn: direction == nil
+            )
             .map { (EventDate($0), direction?.next ?? index + 1) }
     }
 
     /// « en 2015 », « depuis 2024 », « de 2015 à 2021 », « 2015-2021 », « l’accord de 2004 ».
     func yearExpression(at index: Int) -> Found? {
-        guard let first = year(index), !isLimit(before: index) else { return nil }
+        guard let first = year(index) else { return nil }
+        // « Directeur jusqu’en 2022 » dates what ended then; « jusqu’en 2030 » dates nothing yet.
+        if isLimit(before: index), first >= published?.year ?? 0 { return nil }
         let previous = word(index - 1)
         if let last = year(index + 2), first < last {
             let link = word(index + 1)
@@ -104,7 +110,11 @@ extension DateScan {
         case "fin": return endOfPeriod(at: index)
         default: break
         }
-        guard let days = DateVocabulary.relativeDays[word], let published,
+        // « Rail Hainaut Demain »: within a name.
+        let isNamePart =
+            tokens[index].shape.contains(.capitalized) && tokens.indices.contains(index - 1)
+            && tokens[index - 1].shape.contains(.capitalized)
+        guard let days = DateVocabulary.relativeDays[word], let published, !isNamePart,
             // « Le monde d’hier », « les élites de demain » name no day.
             self.word(index - 1) != "d'", self.word(index - 1) != "de"
         else { return nil }

@@ -129,7 +129,7 @@ struct DateScan {
 
     // MARK: The verb beside a date
 
-    /// Which side of publication the nearest verb speaks of.
+    /// Which side of publication the nearest verb speaks of: near for the present perfect, as in « a annoncé une session le 2 mai ».
     func tense(around range: Range<Int>) -> DateResolver.Direction {
         var before = range.lowerBound - 1
         var after = range.upperBound
@@ -158,8 +158,9 @@ struct DateScan {
         guard !token.shape.contains(.capitalized) else { return nil }
         let word = token.folded
         if DateVocabulary.futureCues.contains(word) { return .future }
+        if DateVocabulary.strictPastCues.contains(word) { return .past }
         // One byte: « a », not « à ».
-        if DateVocabulary.pastCues.contains(word) || (word == "a" && token.span.count == 1) { return .past }
+        if DateVocabulary.pastCues.contains(word) || (word == "a" && token.span.count == 1) { return .near }
         let isFuture =
             word.utf8.count > 4 && !DateVocabulary.noFuture.contains(word)
             && (word.hasSuffix("ra") || word.hasSuffix("ront") || word.hasSuffix("erons"))

@@ -55,8 +55,13 @@ enum DateVocabulary {
 
     /// Words that speak of what was.
     static let pastCues: Set<String> = [
-        "ont", "avait", "avaient", "etait", "etaient", "fut", "furent", "s'est", "avons", "ai", "sont",
+        "ont", "s'est", "avons", "ai", "sont", "conclu", "conclue", "conclus", "conclues", "obtenu", "obtenue", "noue",
+        "nouee", "entame", "entamee", "entamees",
+        "finalise", "finalisee", "limoge",
     ]
+
+    /// Words of the past before the past: what goes with them is over.
+    static let strictPastCues: Set<String> = ["avait", "avaient", "etait", "etaient", "fut", "furent", "eut"]
 
     /// Words in « -ra » and the like that are no verbs of the future.
     static let noFuture: Set<String> = [
