@@ -75,7 +75,9 @@ extension DateScan {
     }
 
     /// « 8 sept » without a full stop may count something.
-    private func isAmbiguousMonth(_ index: Int) -> Bool { word(index) == "sept" && word(index + 1) != "." }
+    private func isAmbiguousMonth(_ index: Int) -> Bool {
+        word(index) == "sept" && word(index + 1) != "." && year(index + 1) == nil
+    }
 
     /// The last day of « 14, 15 et 16 avril », « 14 au 16 avril », « 3 et le 5 mai », « lundi 8 et mardi 9 juin ».
     private func secondDay(after first: Day, from start: Int) -> Day? {

@@ -2,12 +2,13 @@
 enum DateVocabulary {
     static let months: [String: Int] = [
         "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "aout": 8,
-        "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12, "janv": 1, "fevr": 2, "juil": 7, "sept": 9,
+        "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12, "janv": 1, "fevr": 2, "avr": 4, "juil": 7,
+        "sept": 9,
         "oct": 10, "nov": 11, "dec": 12,
     ]
 
     /// Short months end in a full stop and never stand without a day or a year (« sept » is seven).
-    static let shortMonths: Set<String> = ["janv", "fevr", "juil", "sept", "oct", "nov", "dec"]
+    static let shortMonths: Set<String> = ["janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec"]
 
     static let weekdays: [String: Int] = [
         "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
