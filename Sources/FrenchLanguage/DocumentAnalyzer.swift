@@ -5,9 +5,9 @@ public struct DocumentAnalyzer: Sendable {
     /// Makes an analyzer.
     public init() {}
 
-    /// The document of an article. Its offsets point into the article's text as read.
+    /// The document of an article.
     ///
-    /// The article's own day of publication wins over one that its text states.
+    /// Its offsets point into the article's text as read. The article's own day of publication wins over one that its text states.
     /// - Complexity: O(n) in the number of bytes.
     public func document(for article: Article) -> Document {
         let bytes = Array(article.text.utf8)

@@ -33,7 +33,7 @@ struct LineScan {
         return isNavigation(key) || isByline(line)
     }
 
-    /// Whether what follows an opener is no paragraph (« S’abonner coûte cher. Pour la plupart des lecteurs… »).
+    /// Whether what follows an opener is no paragraph (« S’abonner coûte cher à la plupart des lecteurs »).
     private func isHeadlineLike(_ line: TextLine, after opener: String) -> Bool {
         guard let last = bytes[line.span.start..<line.span.end].last else { return true }
         return line.span.count <= 250 || last != UInt8(ascii: ".")
@@ -86,7 +86,7 @@ struct LineScan {
         return entries.filter { BoilerplateMarkers.navigation.contains($0) }.count * 3 >= entries.count
     }
 
-    /// « Par Prénom Nom », « Par M. Chelly - jeudi 19 octobre 2023 »: nothing but names and a date after the first word.
+    /// « Par Prénom Nom - jeudi 19 octobre 2023 »: nothing but names and a date after the first word.
     private func isByline(_ line: TextLine) -> Bool {
         guard line.key.hasPrefix("par "), line.span.count <= 80 else { return false }
         let tokens = Tokenizer().tokens(in: bytes, regions: [line.span])
@@ -165,7 +165,7 @@ struct LineScan {
     private static let inlineMarkers = ["À LIRE AUSSI :", "À LIRE AUSSI\u{A0}:", "A LIRE AUSSI :", "LIRE AUSSI :"]
         .map { Array($0.utf8) }
 
-    /// Where « … à la fin. 🟢 À LIRE AUSSI : … » begins inside a line; the rest of the line belongs to it.
+    /// Where « 🟢 À LIRE AUSSI : … » begins inside a line; the rest of the line belongs to it.
     private func inlineLink(from start: Int, to end: Int) -> Int? {
         guard start < end else { return nil }
         for marker in Self.inlineMarkers where marker.count < end - start {

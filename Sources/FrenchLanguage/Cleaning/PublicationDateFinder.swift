@@ -85,7 +85,7 @@ public struct PublicationDateFinder: Sendable {
         return Finding(date: date, span: TextSpan(start: line.start, end: end))
     }
 
-    /// Where the text begins after « ALGER, 3 mars 2025 (APS) – » or « 17/06/2008. ».
+    /// Where the text begins after a dateline: « ALGER, 3 mars 2025 (APS) – »
     private func datelineEnd(_ tokens: [Token], _ expression: DateExpression) -> Int? {
         let before = tokens[..<expression.tokenRange.lowerBound]
         let isHead = before.allSatisfy { token in
