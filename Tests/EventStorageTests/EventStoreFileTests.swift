@@ -34,11 +34,13 @@ import Testing
 
     @Test func fileCarriesItsMarksAndAWriteAheadLog() throws {
         let store = try EventStore(path: path)
-        try DatabaseQueue(path: path).read { database in
-            #expect(try Int.fetchOne(database, sql: "PRAGMA application_id") == StoreSchema.applicationID)
-            #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == StoreSchema.version)
-            #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
-        }
+        let other = try DatabaseQueue(path: path)
+        let applicationID = try other.read { try Int.fetchOne($0, sql: "PRAGMA application_id") }
+        let version = try other.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+        let journal = try other.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+        #expect(applicationID == StoreSchema.applicationID)
+        #expect(version == StoreSchema.version)
+        #expect(journal == "wal")
         withExtendedLifetime(store) {}
     }
 
