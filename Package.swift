@@ -76,7 +76,11 @@ let package = Package(
             name: "GraphvizRenderingTests",
             dependencies: ["GraphvizRendering", "EventModel", "GraphExport", "TestSupport"]),
         .testTarget(
-            name: "EventStorageTests", dependencies: ["EventStorage", "EventModel", "GraphAnalysis", "TestSupport"]),
+            name: "EventStorageTests",
+            dependencies: [
+                "EventStorage", "EventModel", "GraphAnalysis", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "EventPipelineTests", dependencies: ["EventPipeline", "EventModel", "GraphAnalysis", "TestSupport"]),
         .testTarget(name: "LiaisonTests", dependencies: ["Liaison", "EventModel", "TestSupport"]),

@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+
+/// Opening of a store's file: only an empty file or one of ours is ever written to.
+enum StoreFile {
+    /// Opens a file, or creates it, and brings it to the present format.
+    static func open(path: String, busyTimeout: TimeInterval) throws(EventStoreError) -> DatabasePool {
+        try checkPlace(path)
+        return try translatingErrors(path: path) {
+            var configuration = Configuration()
+            configuration.label = "EventStore"
+            configuration.busyMode = .timeout(busyTimeout)
+            // Switching a new file to its write-ahead log fails at once where another process does the same: SQLite
+            // does not wait there, so this does.
+            let deadline = ContinuousClock.now.advanced(by: .seconds(busyTimeout))
+            while true {
+                do {
+                    return try pool(path: path, configuration)
+                } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && .now < deadline {
+                    Thread.sleep(forTimeInterval: 0.02)
+                }
+            }
+        }
+    }
+
+    private static func pool(path: String, _ configuration: Configuration) throws -> DatabasePool {
+        if FileManager.default.fileExists(atPath: path) { try checkContent(path, configuration) }
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try migrate(pool)
+        return pool
+    }
+
+    /// Brings a database to the present format.
+    static func migrate(_ writer: some DatabaseWriter) throws {
+        do {
+            try StoreSchema.migrator.migrate(writer)
+        } catch {
+            // The migrator looks before it locks: another process may have done the same step in between. Then nothing
+            // is left to do; any other failure comes again.
+            try StoreSchema.migrator.migrate(writer)
+        }
+    }
+
+    /// Runs a database access and gives every failure as ours.
+    static func translatingErrors<Result>(
+        path: String, _ access: () throws -> Result
+    ) throws(EventStoreError) -> Result {
+        do {
+            return try access()
+        } catch let error as EventStoreError {
+            throw error
+        } catch let error as DatabaseError {
+            throw EventStoreError(error, path: path)
+        } catch {
+            throw EventStoreError(
+                code: .failed, path: path, reason: "the store cannot be used: \(error)",
+                remedy: "Check the disk and run again")
+        }
+    }
+
+    private static func checkPlace(_ path: String) throws(EventStoreError) {
+        // SQLite takes an empty name for a temporary database.
+        if path.isEmpty { throw .cannotOpen("(no file name)") }
+        var isFolder: ObjCBool = false
+        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+            if isFolder.boolValue { throw .isFolder(path) }
+        } else if !FileManager.default.fileExists(atPath: EventStoreError.folder(of: path)) {
+            throw .folderMissing(path)
+        }
+    }
+
+    /// Looks at a file without writing to it; switching a stranger's file to a write-ahead log would change it.
+    private static func checkContent(_ path: String, _ configuration: Configuration) throws {
+        var readOnly = configuration
+        readOnly.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: readOnly)
+        try queue.read { database in
+            let applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            // The migrator makes its own table before the first migration: a run killed there leaves just that.
+            let tableCount =
+                try Int.fetchOne(
+                    database, sql: "SELECT COUNT(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0
+            if applicationID == 0 && version == 0 && tableCount == 0 { return }
+            guard applicationID == StoreSchema.applicationID else { throw EventStoreError.foreignDatabase(path) }
+            guard version <= StoreSchema.version else {
+                throw EventStoreError.newerVersion(path, found: version, known: StoreSchema.version)
+            }
+        }
+        try queue.close()
+    }
+}

@@ -1,0 +1,109 @@
+import GRDB
+
+/// The tables of a store, and the marks by which a file is known to be one.
+///
+/// Content of an article is keyed by the article and positions within it, so that it lies together in the file, comes
+/// back in its order, and goes with the article by cascade. Add a migration for a change; never edit an old one.
+enum StoreSchema {
+    /// SQLite's `application_id` of our files: "LIAI".
+    static let applicationID = 0x4C49_4149
+    /// SQLite's `user_version` of files with every migration below.
+    static let version = 1
+
+    /// The steps from an empty file to the present format.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 articles, actors, relations", migrate: createFirstTables)
+        return migrator
+    }
+
+    private static func createFirstTables(in database: Database) throws {
+        try database.execute(sql: articleTables + relationTables)
+        try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+
+    private static let articleTables = """
+        CREATE TABLE article (
+            id INTEGER PRIMARY KEY,
+            identifier TEXT NOT NULL UNIQUE,
+            title TEXT,
+            published TEXT,
+            language TEXT NOT NULL,
+            source TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            text TEXT NOT NULL
+        );
+        CREATE TABLE actor (
+            id INTEGER PRIMARY KEY,
+            identifier TEXT NOT NULL UNIQUE
+        );
+        CREATE TABLE articleActor (
+            articleId INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL CHECK (position >= 0),
+            actorId INTEGER NOT NULL REFERENCES actor (id),
+            name TEXT NOT NULL,
+            type TEXT NOT NULL,
+            PRIMARY KEY (articleId, position),
+            UNIQUE (articleId, actorId)
+        ) WITHOUT ROWID;
+        CREATE INDEX articleActorByActor ON articleActor (actorId);
+        CREATE TABLE actorAlias (
+            articleId INTEGER NOT NULL,
+            actorPosition INTEGER NOT NULL,
+            position INTEGER NOT NULL CHECK (position >= 0),
+            name TEXT NOT NULL,
+            PRIMARY KEY (articleId, actorPosition, position),
+            FOREIGN KEY (articleId, actorPosition) REFERENCES articleActor (articleId, position) ON DELETE CASCADE
+        ) WITHOUT ROWID;
+        CREATE TABLE mention (
+            articleId INTEGER NOT NULL,
+            actorPosition INTEGER NOT NULL,
+            position INTEGER NOT NULL CHECK (position >= 0),
+            text TEXT NOT NULL,
+            byteStart INTEGER NOT NULL CHECK (byteStart >= 0),
+            byteEnd INTEGER NOT NULL CHECK (byteEnd >= byteStart),
+            PRIMARY KEY (articleId, actorPosition, position),
+            FOREIGN KEY (articleId, actorPosition) REFERENCES articleActor (articleId, position) ON DELETE CASCADE
+        ) WITHOUT ROWID;
+
+        """
+
+    private static let relationTables = """
+        CREATE TABLE relation (
+            articleId INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL CHECK (position >= 0),
+            type TEXT NOT NULL,
+            sourcePosition INTEGER NOT NULL,
+            targetPosition INTEGER NOT NULL,
+            status TEXT NOT NULL,
+            dateStart TEXT,
+            dateEnd TEXT CHECK (dateEnd IS NULL OR dateStart IS NOT NULL),
+            amountValue REAL,
+            amountCurrency TEXT,
+            confidence REAL NOT NULL,
+            PRIMARY KEY (articleId, position),
+            FOREIGN KEY (articleId, sourcePosition) REFERENCES articleActor (articleId, position) ON DELETE CASCADE,
+            FOREIGN KEY (articleId, targetPosition) REFERENCES articleActor (articleId, position) ON DELETE CASCADE,
+            CHECK ((amountValue IS NULL) = (amountCurrency IS NULL))
+        ) WITHOUT ROWID;
+        CREATE TABLE relationSector (
+            articleId INTEGER NOT NULL,
+            relationPosition INTEGER NOT NULL,
+            position INTEGER NOT NULL CHECK (position >= 0),
+            sector TEXT NOT NULL,
+            PRIMARY KEY (articleId, relationPosition, position),
+            FOREIGN KEY (articleId, relationPosition) REFERENCES relation (articleId, position) ON DELETE CASCADE
+        ) WITHOUT ROWID;
+        CREATE TABLE evidence (
+            articleId INTEGER NOT NULL,
+            relationPosition INTEGER NOT NULL,
+            position INTEGER NOT NULL CHECK (position >= 0),
+            text TEXT NOT NULL,
+            byteStart INTEGER NOT NULL CHECK (byteStart >= 0),
+            byteEnd INTEGER NOT NULL CHECK (byteEnd >= byteStart),
+            triggerText TEXT NOT NULL,
+            PRIMARY KEY (articleId, relationPosition, position),
+            FOREIGN KEY (articleId, relationPosition) REFERENCES relation (articleId, position) ON DELETE CASCADE
+        ) WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,78 @@
+import EventModel
+
+/// What makes two relations the same edge.
+struct EdgeKey: Hashable, Comparable {
+    let source: NodeID
+    let target: NodeID
+    let type: RelationType
+
+    static func < (left: EdgeKey, right: EdgeKey) -> Bool {
+        (left.source, left.target, left.type.declarationIndex)
+            < (right.source, right.target, right.type.declarationIndex)
+    }
+}
+
+/// An edge while relations are being merged into it; those of one article come one after the other.
+struct EdgeDraft {
+    let key: EdgeKey
+    private var sectors: Set<Sector> = []
+    private var amounts: [Amount] = []
+    private var statements: [RelationStatement] = []
+    /// Relations of the article whose turn it is: together they are one statement.
+    private var current: [Relation] = []
+    private var currentArticleID: String
+    private var currentPublished: CalendarDate?
+
+    init(key: EdgeKey, relation: Relation, article: Extraction) {
+        self.key = key
+        currentArticleID = article.id
+        add(relation, of: article)
+    }
+
+    mutating func add(_ relation: Relation, of article: Extraction) {
+        if article.id != currentArticleID, let statement = currentStatement() {
+            statements.append(statement)
+            current = []
+        }
+        currentArticleID = article.id
+        currentPublished = article.published
+        current.append(relation)
+        sectors.formUnion(relation.sectors)
+        if let amount = relation.amount { amounts.append(amount) }
+    }
+
+    func edge() -> RelationEdge {
+        var statements = statements
+        if let statement = currentStatement() { statements.append(statement) }
+        return RelationEdge(
+            type: key.type, source: key.source, target: key.target,
+            sectors: Sector.allCases.filter(sectors.contains), amount: Self.largest(amounts), statements: statements)
+    }
+
+    /// One statement of all that the article says: an end or a denial overrides, the surest confidence counts, and the
+    /// date is the earliest that goes with the status.
+    private func currentStatement() -> RelationStatement? {
+        guard !current.isEmpty else { return nil }
+        let status = RelationStatus.overall(of: current.map { (day: nil, status: $0.status) })
+        let fitting = current.filter { $0.status == status }.compactMap(\.date)
+        let dates = fitting.isEmpty ? current.compactMap(\.date) : fitting
+        return RelationStatement(
+            articleID: currentArticleID, published: currentPublished, status: status,
+            date: dates.min(by: EventDate.beginsEarlier), confidence: current.map(\.confidence).max() ?? 0,
+            evidence: Self.distinct(current.flatMap(\.evidence)))
+    }
+
+    private static func distinct(_ evidence: [Evidence]) -> [Evidence] {
+        Set(evidence).sorted { left, right in
+            left.span == right.span
+                ? (left.text, left.trigger) < (right.text, right.trigger) : left.span < right.span
+        }
+    }
+
+    /// The largest sum in the currency that is named most often, the smaller code where two are named as often.
+    private static func largest(_ amounts: [Amount]) -> Amount? {
+        let groups = Dictionary(grouping: amounts, by: \.currency)
+        let group = groups.min { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        return group?.value.max { $0.value < $1.value }
+    }
+}

@@ -1,0 +1,61 @@
+public import EventModel
+
+/// What a relation must fulfil to stay in a graph; a part left at its default lets every relation pass.
+public struct GraphFilter: Sendable, Hashable {
+    /// Relation types that pass.
+    public var types: Set<RelationType>?
+    /// Statuses that pass: the status of the edge, over the statements that are left.
+    public var statuses: Set<RelationStatus>?
+    /// First day (first day of a month or year) of the window that a statement must touch.
+    public var since: CalendarDate?
+    /// Last day (last day of a month or year) of the window that a statement must touch.
+    public var until: CalendarDate?
+    /// Sector that the edge must be about.
+    public var sector: Sector?
+    /// Least number of articles that state the edge, within the window and confidence asked for.
+    public var minimumArticles: Int
+    /// Least confidence of a statement, 0 to 1.
+    public var minimumConfidence: Double
+
+    /// Makes a filter; without arguments it lets every relation pass.
+    public init(
+        types: Set<RelationType>? = nil, statuses: Set<RelationStatus>? = nil, since: CalendarDate? = nil,
+        until: CalendarDate? = nil, sector: Sector? = nil, minimumArticles: Int = 1, minimumConfidence: Double = 0
+    ) {
+        self.types = types
+        self.statuses = statuses
+        self.since = since
+        self.until = until
+        self.sector = sector
+        self.minimumArticles = minimumArticles
+        self.minimumConfidence = minimumConfidence
+    }
+
+    /// What is left of an edge; nil where it does not pass.
+    func filtered(_ edge: RelationEdge) -> RelationEdge? {
+        if let types, !types.contains(edge.type) { return nil }
+        if let sector, !edge.sectors.contains(sector) { return nil }
+        let statements = edge.statements.filter(matches)
+        guard !statements.isEmpty, statements.count >= minimumArticles else { return nil }
+        let remaining =
+            statements.count == edge.statements.count
+            ? edge
+            : RelationEdge(
+                type: edge.type, source: edge.source, target: edge.target, sectors: edge.sectors, amount: edge.amount,
+                statements: statements)
+        if let statuses, !statuses.contains(remaining.status) { return nil }
+        return remaining
+    }
+
+    private func matches(_ statement: RelationStatement) -> Bool {
+        statement.confidence >= minimumConfidence && touchesWindow(statement)
+    }
+
+    private func touchesWindow(_ statement: RelationStatement) -> Bool {
+        guard since != nil || until != nil else { return true }
+        guard let date = statement.date ?? statement.published.map({ EventDate($0) }) else { return false }
+        if let since, date.lastDayNumber < since.firstDayNumber { return false }
+        if let until, date.firstDayNumber > until.lastDayNumber { return false }
+        return true
+    }
+}
