@@ -1,4 +1,6 @@
-/// How an edge looks. The colour tells the kind of tie, the line its status, the width how many articles state it.
+/// How an edge looks.
+///
+/// The colour tells the kind of tie, the line its status, the width how many articles state it.
 public struct EdgeStyle: Hashable, Sendable {
     /// Kind of tie, told by the colour.
     public enum Tone: String, CaseIterable, Hashable, Sendable {

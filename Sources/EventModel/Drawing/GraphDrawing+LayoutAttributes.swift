@@ -20,7 +20,7 @@ public struct LayoutAttribute: Hashable, Sendable {
 }
 
 extension GraphDrawing {
-    /// Name of a node in Graphviz: n1, n2, …
+    /// Name of a node in Graphviz, n1 for the first.
     public static func name(ofNode position: Int) -> String { "n\(position + 1)" }
 
     /// Identifier of a node in the picture.
