@@ -53,7 +53,7 @@ extension GraphDrawing {
             ]
         case .neato, .twopi:
             attributes += [
-                LayoutAttribute(.overlap, "prism"), LayoutAttribute(.sep, "+8"), LayoutAttribute(.splines, "line"),
+                LayoutAttribute(.overlap, "prism"), LayoutAttribute(.sep, "+12"), LayoutAttribute(.splines, "line"),
             ]
         case .circo:
             attributes += [LayoutAttribute(.splines, "line")]

@@ -103,7 +103,7 @@ struct MapComposerTests {
         #expect(drawing.note == "Aucun lien à dessiner.")
     }
 
-    @Test(arguments: [(40, LayoutEngine.dot), (41, .sfdp)])
+    @Test(arguments: [(25, LayoutEngine.dot), (26, .neato), (80, .neato), (81, .sfdp)])
     func layoutFollowsSize(_ count: Int, _ engine: LayoutEngine) {
         let nodes = (0..<count).map { Self.node("Acteur \($0)", .company) }
         let edges = (1..<Int32(count)).map { Self.edge(.owns, 0, $0) }
