@@ -42,7 +42,7 @@ public struct MapComposer: Sendable {
     /// Most actors that are laid out by springs with room for labels.
     static let largestSpringMap = 80
     /// Most lines that are labelled on a map that is not laid out in ranks.
-    static let mostLabelsOffRanks = 100
+    static let mostLabelsOffRanks = 50
 
     /// Makes a composer.
     public init(configuration: Configuration = Configuration()) { self.configuration = configuration }

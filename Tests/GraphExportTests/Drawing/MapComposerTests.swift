@@ -33,7 +33,7 @@ struct MapComposerTests {
             ])
         let drawing = MapComposer().drawing(of: graph)
         #expect(
-            drawing.edges.map(\.labelLines) == [["partenariat ·", "accord signé"], ["possède"], ["fournit"]])
+            drawing.edges.map(\.labelLines) == [["partenariat\u{A0}·", "accord signé"], ["possède"], ["fournit"]])
         #expect(
             drawing.edges.map(\.accessibleTitle) == [
                 "Gazprom – partenariat, accord signé – Sonatrach (2025-09-08)", "Gazprom – possède → VESNA",
@@ -46,8 +46,8 @@ struct MapComposerTests {
         (RelationStatus.actual, EdgeStyle.Line.solid, EdgeStyle.Tone.cooperation, "partenariat"),
         (.planned, .dashed, .cooperation, "partenariat"),
         (.possible, .dotted, .cooperation, "partenariat"),
-        (.ended, .solid, .muted, "partenariat (terminé)"),
-        (.denied, .solid, .muted, "✗ partenariat"),
+        (.ended, .solid, .muted, "partenariat\u{A0}(terminé)"),
+        (.denied, .solid, .muted, "✗\u{A0}partenariat"),
     ])
     func statusIsDrawn(
         _ status: RelationStatus, _ line: EdgeStyle.Line, _ tone: EdgeStyle.Tone, _ label: String
@@ -64,7 +64,7 @@ struct MapComposerTests {
             nodes: Self.companies,
             edges: [Self.edge(.partnersWith, 0, 1), Self.edge(.signsWith, 0, 1, .planned)])
         let edge = try #require(MapComposer().drawing(of: graph).edges.first)
-        #expect(edge.labelLines.joined(separator: " ") == "partenariat · accord signé (prévu)")
+        #expect(edge.labelLines.joined(separator: " ") == "partenariat\u{A0}· accord signé\u{A0}(prévu)")
         #expect(edge.style.line == .solid)
     }
 
