@@ -73,11 +73,15 @@ struct RuleBook: Sendable {
         for (index, trigger) in lexicon.triggers.enumerated() {
             for noun in trigger.nouns {
                 insert(noun, .trigger(index, .noun))
-                for plural in FrenchNoun.plurals(of: noun) { insert(plural, .trigger(index, .noun)) }
+                insert(NounPlural(of: noun).folded, .trigger(index, .noun))
             }
             for phrase in trigger.phrases { insert(phrase, .trigger(index, .phrase)) }
             for verb in trigger.verbs {
-                for form in Conjugation.forms(of: verb) { insert(form.form, .trigger(index, .verb(form.tense))) }
+                // « signe » is present and subjunctive: the first tense of the table is the commoner one.
+                var seen: Set<String> = []
+                for form in Conjugation(verb)?.forms ?? [] where seen.insert(form.form).inserted {
+                    insert(form.form, .trigger(index, .verb(form.tense)))
+                }
             }
         }
         for entry in lexicon.sectors {
