@@ -1,0 +1,13 @@
+package import EventModel
+
+/// A noun that says what a person is to an institution.
+package struct RoleEntry: Sendable, Hashable {
+    /// The noun in the masculine singular; may be several words.
+    package let noun: String
+    /// Its other forms: feminine, plural, abbreviations.
+    package let forms: [String]
+    /// Either `heads` or `worksFor`.
+    package let relation: RelationType
+    /// Head noun of the institution that the office stands for (ministre → ministère), where the office implies one.
+    package let institution: String?
+}

@@ -1,0 +1,116 @@
+import EventModel
+import Foundation
+
+/// The words and names that extraction starts from.
+///
+/// A lexicon is the sum of its files: the built-in ones and, after them, those of the user. An entry of a later file
+/// replaces the one of the same name (and, where it has one, the same type) of an earlier file; anything else is added.
+/// Names are compared without regard to case and accents.
+public struct Lexicon: Sendable, Hashable {
+    /// States, in file order.
+    package private(set) var countries: [CountryEntry] = []
+    /// Locations, in file order.
+    package private(set) var places: [PlaceEntry] = []
+    /// Known actors, in file order.
+    package private(set) var actors: [ActorEntry] = []
+    /// Head nouns of names, in file order.
+    package private(set) var institutions: [InstitutionEntry] = []
+    /// Nouns of office and occupation, in file order.
+    package private(set) var roles: [RoleEntry] = []
+    /// Words that precede a person's name and are not part of it, in file order.
+    package private(set) var titles: [String] = []
+    /// Words that state relations, in file order; later entries stand beside earlier ones, never instead of them.
+    package private(set) var triggers: [TriggerEntry] = []
+    /// Words of each branch; one entry a branch.
+    package private(set) var sectors: [SectorEntry] = []
+    /// Given names, folded.
+    package private(set) var givenNames: Set<String> = []
+    /// Folded words that occur in lower case in French text, so that a capital at the start of a sentence is no name.
+    package private(set) var commonWords: Set<String> = []
+
+    /// A lexicon without entries.
+    package init() {}
+
+    /// The lexicon that the package ships.
+    ///
+    /// - Throws: ``LexiconError`` where a built-in file is damaged or missing.
+    public static func builtIn() throws -> Lexicon {
+        guard let folder = Bundle.module.resourceURL?.appendingPathComponent("Resources") else {
+            throw LexiconError(
+                .unreadable, path: "Resources",
+                reason: "the built-in lexicon is not beside the program; install it again")
+        }
+        var lexicon = Lexicon()
+        for name in builtInFiles {
+            try lexicon.add(LexiconFile(path: folder.appendingPathComponent(name).path))
+        }
+        for name in givenNameLists {
+            lexicon.givenNames.formUnion(try WordListFile(path: folder.appendingPathComponent(name).path).words)
+        }
+        lexicon.commonWords = try Set(WordListFile(path: folder.appendingPathComponent(commonWordList).path).words)
+        return lexicon
+    }
+
+    /// This lexicon and the entries of one more file.
+    ///
+    /// - Parameter path: A YAML file of the same form as the built-in ones; every section is optional.
+    /// - Throws: ``LexiconError``, which names the place of the first mistake. Then nothing is added.
+    public func adding(fileAt path: String) throws -> Lexicon {
+        var lexicon = self
+        try lexicon.add(LexiconFile(path: path))
+        return lexicon
+    }
+
+    /// YAML files of the built-in lexicon, in the order in which they are read.
+    static let builtInFiles = [
+        "countries.yaml", "places.yaml", "actors.yaml", "institutions.yaml", "roles.yaml", "triggers.yaml",
+        "sectors.yaml",
+    ]
+    /// Plain lists of given names, each under a licence of its own.
+    static let givenNameLists = ["given-names.txt", "given-names-faker.txt", "given-names-hunspell.txt"]
+    /// Plain list of words that occur in lower case.
+    static let commonWordList = "common-words.txt"
+
+    private mutating func add(_ file: LexiconFile) {
+        Self.merge(file.countries, into: &countries) { TextFolding.folded($0.name) }
+        Self.merge(file.places, into: &places) {
+            "\(TextFolding.folded($0.name))\t\(TextFolding.folded($0.country ?? ""))"
+        }
+        Self.merge(file.actors, into: &actors) { "\(TextFolding.folded($0.name))\t\($0.type)" }
+        Self.merge(file.institutions, into: &institutions) { "\(TextFolding.folded($0.head))\t\($0.type)" }
+        Self.merge(file.roles, into: &roles) { TextFolding.folded($0.noun) }
+        Self.merge(file.titles, into: &titles) { TextFolding.folded($0) }
+        triggers += file.triggers
+        for entry in file.sectors {
+            if let index = sectors.firstIndex(where: { $0.sector == entry.sector }) {
+                var words = sectors[index].words
+                Self.merge(entry.words, into: &words) { TextFolding.folded($0) }
+                sectors[index] = SectorEntry(sector: entry.sector, words: words)
+            } else {
+                sectors.append(entry)
+            }
+        }
+        givenNames.formUnion(file.givenNames.lazy.map { TextFolding.folded($0) })
+        commonWords.formUnion(file.commonWords.lazy.map { TextFolding.folded($0) })
+    }
+
+    /// Puts each new entry in the place of the old one of the same key, else at the end.
+    private static func merge<Entry>(_ new: [Entry], into entries: inout [Entry], key: (Entry) -> String) {
+        if entries.isEmpty {
+            entries = new
+            return
+        }
+        if new.isEmpty { return }
+        var positions: [String: Int] = [:]
+        for (index, entry) in entries.enumerated() { positions[key(entry)] = index }
+        for entry in new {
+            let name = key(entry)
+            if let index = positions[name] {
+                entries[index] = entry
+            } else {
+                positions[name] = entries.count
+                entries.append(entry)
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import EventModel
+import Yams
+
+/// The entries of one YAML file.
+struct LexiconFile {
+    private(set) var countries: [CountryEntry] = []
+    private(set) var places: [PlaceEntry] = []
+    private(set) var actors: [ActorEntry] = []
+    private(set) var institutions: [InstitutionEntry] = []
+    private(set) var roles: [RoleEntry] = []
+    private(set) var titles: [String] = []
+    private(set) var triggers: [TriggerEntry] = []
+    private(set) var sectors: [SectorEntry] = []
+    private(set) var givenNames: [String] = []
+    private(set) var commonWords: [String] = []
+
+    /// Reads and checks a file.
+    ///
+    /// - Throws: ``LexiconError`` for the first mistake.
+    init(path: String) throws(LexiconError) {
+        let text = try LexiconText(path: path)
+        guard let root = try Self.root(of: text) else {
+            throw LexiconError(
+                .empty, path: path,
+                reason: "the file holds no section; a lexicon begins with one of \(Self.sectionNames)")
+        }
+        let sections = try LexiconMapping(root, in: text, whole: "the lexicon", keys: Section.allCases.map(\.rawValue))
+        for section in Section.allCases { try read(section, of: sections) }
+    }
+
+    private enum Section: String, CaseIterable {
+        case countries, places, actors
+        case givenNames = "given-names"
+        case institutions, roles, titles, triggers, sectors
+        case commonWords = "common-words"
+    }
+
+    private static var sectionNames: String { Section.allCases.map(\.rawValue).joined(separator: ", ") }
+
+    private mutating func read(_ section: Section, of sections: LexiconMapping) throws(LexiconError) {
+        let key = section.rawValue
+        switch section {
+        case .countries:
+            countries = try sections.entries(
+                key, keys: ["name", "aliases", "capital", "seats", "demonyms", "prefixes"]
+            ) {
+                entry throws(LexiconError) in
+                try CountryEntry(
+                    name: entry.name("name"), aliases: entry.words("aliases"), capital: entry.word("capital"),
+                    seats: entry.words("seats"), demonyms: entry.words("demonyms"), prefixes: entry.words("prefixes"))
+            }
+        case .places:
+            places = try sections.entries(
+                key, keys: ["name", "country", "aliases", "demonyms"], identity: ["name", "country"]
+            ) {
+                entry throws(LexiconError) in
+                try PlaceEntry(
+                    name: entry.name("name"), country: entry.word("country"), aliases: entry.words("aliases"),
+                    demonyms: entry.words("demonyms"))
+            }
+        case .actors:
+            actors = try sections.entries(
+                key, keys: ["name", "type", "aliases", "country"], identity: ["name", "type"]
+            ) {
+                entry throws(LexiconError) in
+                try ActorEntry(
+                    name: entry.name("name"), type: entry.requiredChoice("type", of: ActorType.self),
+                    aliases: entry.words("aliases"), country: entry.word("country"))
+            }
+        case .institutions:
+            institutions = try sections.entries(key, keys: ["head", "forms", "type"], identity: ["head", "type"]) {
+                entry throws(LexiconError) in
+                try InstitutionEntry(
+                    head: entry.name("head"), forms: entry.words("forms"),
+                    type: entry.requiredChoice("type", of: ActorType.self))
+            }
+        case .roles:
+            roles = try sections.entries(key, keys: ["noun", "forms", "relation", "institution"]) {
+                entry throws(LexiconError) in
+                try RoleEntry(
+                    noun: entry.name("noun"), forms: entry.words("forms"),
+                    relation: entry.requiredChoice("relation", of: RelationType.self, among: [.heads, .worksFor]),
+                    institution: entry.word("institution"))
+            }
+        case .triggers:
+            let keys = ["relation", "nouns", "verbs", "phrases", "prepositions", "source", "status"]
+            triggers = try sections.entries(key, keys: keys, identity: []) { entry throws(LexiconError) in
+                try TriggerEntry(
+                    relation: entry.requiredChoice("relation", of: RelationType.self), nouns: entry.words("nouns"),
+                    verbs: entry.words("verbs"), phrases: entry.words("phrases"),
+                    prepositions: entry.words("prepositions"),
+                    source: entry.choice("source", of: TriggerEntry.Side.self) ?? .left,
+                    status: entry.choice("status", of: RelationStatus.self))
+            }
+        case .sectors:
+            sectors = try sections.entries(key, keys: ["sector", "words"]) { entry throws(LexiconError) in
+                try SectorEntry(
+                    sector: entry.requiredChoice("sector", of: Sector.self), words: entry.words("words"))
+            }
+        case .titles: titles = try sections.words(key)
+        case .givenNames: givenNames = try sections.words(key)
+        case .commonWords: commonWords = try sections.words(key)
+        }
+    }
+
+    /// The file's YAML tree; nil where the file has no content.
+    private static func root(of text: LexiconText) throws(LexiconError) -> Node? {
+        do {
+            // No tag is ever asked for (« oui », « no » and « 2025 » are words), so the costly resolver stays out.
+            return try compose(yaml: text.text, .basic)
+        } catch let error as YamlError {
+            throw syntaxError(error, in: text)
+        } catch {
+            throw LexiconError(.syntax, path: text.path, reason: "not YAML: \(error)")
+        }
+    }
+
+    private static func syntaxError(_ error: YamlError, in text: LexiconText) -> LexiconError {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            text.error(.syntax, line: mark.line, column: mark.column, "not YAML: \(problem)")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            text.error(
+                .duplicate, line: context.mark.line, column: context.mark.column,
+                "the key “\(duplicates.first ?? "")” stands twice here; keep one")
+        case .reader(let problem, _, _, _):
+            LexiconError(.syntax, path: text.path, reason: "not YAML: \(problem)")
+        default:
+            LexiconError(.syntax, path: text.path, reason: "not YAML: \(error)")
+        }
+    }
+}
