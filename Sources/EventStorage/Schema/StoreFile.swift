@@ -10,11 +10,24 @@ enum StoreFile {
             var configuration = Configuration()
             configuration.label = "EventStore"
             configuration.busyMode = .timeout(busyTimeout)
-            if FileManager.default.fileExists(atPath: path) { try checkContent(path, configuration) }
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            try migrate(pool)
-            return pool
+            // Switching a new file to its write-ahead log fails at once where another process does the same: SQLite
+            // does not wait there, so this does.
+            let deadline = ContinuousClock.now.advanced(by: .seconds(busyTimeout))
+            while true {
+                do {
+                    return try pool(path: path, configuration)
+                } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && .now < deadline {
+                    Thread.sleep(forTimeInterval: 0.02)
+                }
+            }
         }
+    }
+
+    private static func pool(path: String, _ configuration: Configuration) throws -> DatabasePool {
+        if FileManager.default.fileExists(atPath: path) { try checkContent(path, configuration) }
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try migrate(pool)
+        return pool
     }
 
     /// Brings a database to the present format.
