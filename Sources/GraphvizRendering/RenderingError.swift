@@ -27,7 +27,7 @@ public enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
             """
         case .libraryFailure(let engine, let messages):
             """
-            Graphviz (\(engine.rawValue)) could not draw the map: \(messages.isEmpty ? "no reason given" : messages). \
+            Graphviz (\(engine.rawValue)) could not draw the map (\(messages.isEmpty ? "no reason given" : messages)). \
             Check that libgvc6 is installed with its plugins (apt-get install libgvc6), or write DOT with -o FILE.dot
             """
         case .unexpectedMarkup(let reason):

@@ -46,12 +46,14 @@ extension GraphDrawing {
             ]
         case .sfdp:
             attributes += [
-                LayoutAttribute(.overlap, "prism"), LayoutAttribute(.overlapScaling, "-4"), LayoutAttribute(.sep, "+4"),
+                LayoutAttribute(.overlap, "prism"), LayoutAttribute(.overlapScaling, "-4"),
+                // Middling maps have room for lines that can be told apart.
+                LayoutAttribute(.sep, nodes.count <= 120 ? "+14" : "+4"),
                 LayoutAttribute(.splines, "line"),
             ]
         case .neato, .twopi:
             attributes += [
-                LayoutAttribute(.overlap, "prism"), LayoutAttribute(.sep, "+8"), LayoutAttribute(.splines, "line"),
+                LayoutAttribute(.overlap, "prism"), LayoutAttribute(.sep, "+12"), LayoutAttribute(.splines, "line"),
             ]
         case .circo:
             attributes += [LayoutAttribute(.splines, "line")]

@@ -37,10 +37,12 @@ public struct MapComposer: Sendable {
     /// What the maps show and how.
     public let configuration: Configuration
 
-    /// Most actors that are laid out in ranks.
-    static let largestRankedMap = 40
+    /// Most actors that are laid out in ranks; with more, several loose groups side by side make a flat strip.
+    static let largestRankedMap = 25
+    /// Most actors that are laid out by springs with room for labels.
+    static let largestSpringMap = 80
     /// Most lines that are labelled on a map that is not laid out in ranks.
-    static let mostLabelsOffRanks = 60
+    static let mostLabelsOffRanks = 50
 
     /// Makes a composer.
     public init(configuration: Configuration = Configuration()) { self.configuration = configuration }
@@ -59,7 +61,7 @@ public struct MapComposer: Sendable {
         var positions: [Int: Int] = [:]
         for (position, node) in shown.enumerated() { positions[node] = position }
         let bundles = TieBundle.bundles(of: edges)
-        let engine = configuration.layout ?? (shown.count <= Self.largestRankedMap ? .dot : .sfdp)
+        let engine = configuration.layout ?? Self.engine(forSize: shown.count)
         let degrees = Self.degrees(of: bundles)
         let nodes = shown.map { node in
             drawnNode(
@@ -80,6 +82,11 @@ public struct MapComposer: Sendable {
                 style: bundle.style, rankSpan: spans?[position] ?? 1)
         }
         return picture(nodes: nodes, edges: lines, engine: engine, actorIDs: shown.map { graph.nodes[$0].actorID })
+    }
+
+    private static func engine(forSize count: Int) -> LayoutEngine {
+        if count <= largestRankedMap { return .dot }
+        return count <= largestSpringMap ? .neato : .sfdp
     }
 
     private func shownEdges(of graph: EventGraph, focus: NodeID?) -> [RelationEdge] {

@@ -63,14 +63,16 @@ struct TieBundle {
     }
 
     /// The types' names, the most telling first; what differs from the line's own status is said in words.
+    ///
+    /// No-break spaces keep a status with its tie and the dot with the tie before it when the label is wrapped.
     func label(in language: LabelLanguage) -> String {
         let drawnStatus = edges.first?.status
         return edges.map { edge in
             let name = language.label(of: edge.type)
-            if edge.status == .denied { return "✗ " + name }
+            if edge.status == .denied { return "✗\u{A0}" + name }
             return edge.status == drawnStatus && edge.status != .ended
-                ? name : "\(name) (\(language.label(of: edge.status)))"
-        }.joined(separator: " · ")
+                ? name : "\(name)\u{A0}(\(language.label(of: edge.status)))"
+        }.joined(separator: "\u{A0}· ")
     }
 
     /// The tie in words: « A – partenariat – B (2025-09-08) », with an arrow where it has a direction.
