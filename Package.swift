@@ -43,15 +43,19 @@ let package = Package(
                 "EventModel", "ArticleReading", "FrenchLanguage", "InformationExtraction", "GraphAnalysis",
                 "GraphExport", "GraphvizRendering", "EventStorage",
             ]),
-        .target(name: "Liaison", dependencies: ["EventPipeline", "EventModel", "GraphAnalysis", "GraphExport"]),
+        .target(
+            name: "Liaison",
+            dependencies: ["EventPipeline", "EventModel", "ArticleReading", "GraphAnalysis", "GraphExport"]),
 
         // 4  Executables: thin.
         .executableTarget(
             name: "LiaisonCommand",
             dependencies: [
-                "EventPipeline", "EventModel", "GraphAnalysis", "GraphExport",
+                "EventPipeline", "EventModel", "EventStorage", "GraphAnalysis", "GraphExport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        .executableTarget(name: "ReportMap", dependencies: ["Liaison"], path: "examples/ReportMap"),
 
         // 0  Doors to C libraries.
         .systemLibrary(
@@ -82,12 +86,23 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(
-            name: "EventPipelineTests", dependencies: ["EventPipeline", "EventModel", "GraphAnalysis", "TestSupport"]),
-        .testTarget(name: "LiaisonTests", dependencies: ["Liaison", "EventModel", "TestSupport"]),
-        .testTarget(name: "LiaisonCommandTests", dependencies: ["LiaisonCommand", "EventModel", "TestSupport"]),
+            name: "EventPipelineTests",
+            dependencies: [
+                "EventPipeline", "EventModel", "ArticleReading", "EventStorage", "GraphAnalysis", "GraphExport",
+                "TestSupport",
+            ]),
+        .testTarget(name: "LiaisonTests", dependencies: ["Liaison", "ReportMap", "EventModel", "TestSupport"]),
+        .testTarget(
+            name: "LiaisonCommandTests",
+            dependencies: ["LiaisonCommand", "EventModel", "EventPipeline", "EventStorage", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Documentation is built by who wants it; nobody else waits for the plugin.
+if ProcessInfo.processInfo.environment["LIAISON_DOCUMENTATION"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
 
 let strictSettings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),

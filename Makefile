@@ -1,0 +1,60 @@
+# The two commands that matter: make run, make test.
+SHARED ?= ../shared
+PROGRAM = .build/release/liaison
+SOURCES = Sources Tests examples Package.swift
+STORE = .build/example.sqlite
+MAPS = graphs
+
+.PHONY: run test check deps lint format graphs score
+
+## run: installs what is missing, builds, reads the sample articles, answers, draws
+run: deps $(STORE)
+	$(PROGRAM) partners Algérie --store $(STORE)
+	$(PROGRAM) partners Sonatrach --store $(STORE)
+	$(MAKE) maps
+
+## deps: system packages (apt with root or sudo, or brew)
+deps:
+	@sh scripts/install-dependencies.sh
+
+.PHONY: program maps $(STORE)
+program:
+	swift build -c release --product liaison
+
+$(STORE): program
+	rm -f $(STORE) $(STORE)-shm $(STORE)-wal
+	$(PROGRAM) build examples/articles --store $(STORE)
+
+## graphs: the published maps, from the sample articles
+graphs: deps $(STORE) maps
+
+maps:
+	mkdir -p $(MAPS)
+	for format in dot svg; do \
+	  $(PROGRAM) map --top 30 --store $(STORE) -o $(MAPS)/overview.$$format && \
+	  $(PROGRAM) map --type partnersWith signsWith --store $(STORE) -o $(MAPS)/partners.$$format && \
+	  $(PROGRAM) map --focus Algérie --depth 1 --store $(STORE) -o $(MAPS)/algerie.$$format || exit 1; \
+	done
+
+## test: all tests
+test: deps
+	swift test --disable-xctest
+
+## check: what a change has to pass
+check: deps lint
+	LIAISON_WARNINGS_AS_ERRORS=1 swift test --disable-xctest
+
+lint:
+	swift format lint --strict -r -p $(SOURCES)
+
+format:
+	swift format -i -r -p $(SOURCES)
+
+## score: against annotated articles, where they are at hand
+score: program
+	@test -f $(SHARED)/score.py || { echo "make score: $(SHARED)/score.py is not there. Name its folder: make score SHARED=FOLDER" >&2; exit 1; }
+	@for set in seeds dev; do \
+	  echo "== $$set" && \
+	  $(PROGRAM) extract $(SHARED)/gold/$$set/*.txt --no-progress > .build/$$set.jsonl && \
+	  python3 $(SHARED)/score.py $(SHARED)/gold/$$set .build/$$set.jsonl || exit 1; \
+	done

@@ -1,0 +1,32 @@
+import Foundation
+
+/// Writes whole files: a reader sees the old content or the new one, never a half.
+enum AtomicFile {
+    /// Writes a text as UTF-8.
+    static func write(_ text: String, to path: String) throws(MapError) {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw .unwritable(path: path, reason: reason(for: error, path: path))
+        }
+    }
+
+    private static func reason(for error: any Error, path: String) -> String {
+        guard let error = error as? CocoaError else { return "\(error)" }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        var isFolder: ObjCBool = false
+        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            return "it is a folder"
+        }
+        if unsafe !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
+            return "the folder \(folder) does not exist"
+        }
+        if !isFolder.boolValue { return "\(folder) is no folder" }
+        switch error.code {
+        case .fileWriteNoPermission: return "no permission to write in \(folder)"
+        case .fileWriteOutOfSpace: return "the disk is full"
+        case .fileWriteVolumeReadOnly: return "\(folder) is read-only"
+        default: return "the system refuses it (\(error.localizedDescription))"
+        }
+    }
+}

@@ -1,0 +1,101 @@
+public import EventModel
+public import EventStorage
+import Foundation
+import GraphAnalysis
+
+/// A store of articles and what one does with it: add articles, ask, draw.
+///
+/// ```swift
+/// let workspace = try EventWorkspace(storePath: "press.sqlite")
+/// try await workspace.build(from: ["articles/"])
+/// for partnership in try workspace.graph().partnerships(of: "Gazprom") { print(partnership) }
+/// ```
+public struct EventWorkspace: Sendable {
+    /// The store.
+    public let store: EventStore
+
+    /// Opens a store, or makes it where there is none.
+    /// - Throws: `EventStoreError` where the file cannot be opened or is no store.
+    public init(storePath: String) throws(EventStoreError) { store = try EventStore(path: storePath) }
+
+    /// Makes a workspace around an open store.
+    public init(store: EventStore) { self.store = store }
+
+    /// A workspace that lives as long as the value.
+    /// - Throws: `EventStoreError` where SQLite gives no memory.
+    public static func inMemory() throws(EventStoreError) -> EventWorkspace {
+        EventWorkspace(store: try EventStore.inMemory())
+    }
+
+    /// Adds the articles of the inputs: an unchanged one is passed over, a changed one replaces its old self.
+    ///
+    /// Articles are committed in batches. A run that is stopped keeps every committed batch and no half article; the
+    /// next run adds the rest.
+    /// - Parameters:
+    ///   - inputs: files, folders and `-` for standard input.
+    ///   - pipeline: how to read and extract; by default with the built-in lexicon.
+    ///   - progress: called as the run goes on.
+    /// - Returns: what became of each article; bad ones are listed there, not thrown.
+    /// - Throws: `EventStoreError`, `LexiconError`, `CancellationError`.
+    @discardableResult
+    public func build(
+        from inputs: [String], using pipeline: ArticlePipeline? = nil,
+        progress: (PipelineProgress) -> Void = { _ in }
+    ) async throws -> PipelineReport {
+        let pipeline = try pipeline ?? ArticlePipeline()
+        let known = try store.contentDigests()
+        var report = PipelineReport()
+        var batch = ArticleBatch()
+        try await pipeline.run(inputs: inputs, known: known, progress: progress) { outcome in
+            switch outcome {
+            case .unchanged(let id): report.unchanged.append(id)
+            case .failed(let failure): report.failures.append(failure)
+            case .extracted(let processed):
+                let id = processed.article.id
+                if known[id] == nil { report.new.append(id) } else { report.changed.append(id) }
+                batch.append(processed)
+                if batch.isFull { try store.save(batch.take()) }
+            }
+        }
+        try store.save(batch.take())
+        return report
+    }
+
+    /// The graph over all articles of the store.
+    /// - Complexity: O(n) in the number of stored mentions, relations and evidence; articles are read one at a time.
+    public func graph() throws -> EventGraph {
+        var builder = GraphBuilder()
+        try store.forEachExtraction { builder.add($0) }
+        return builder.graph()
+    }
+
+    /// Draws the graph, or a part of it, into a file whose extension names the format.
+    /// - Throws: `ActorLookupError`, `MapError`, `RenderingError`, `EventStoreError`.
+    @discardableResult
+    public func writeMap(_ request: MapRequest = MapRequest(), to path: String) throws -> RelationMap {
+        let map = try RelationMap(of: graph(), as: request)
+        try map.write(to: path)
+        return map
+    }
+}
+
+/// Articles that wait for one transaction: many enough to be fast, few enough to lose little and to stay small.
+private struct ArticleBatch {
+    private var articles: [StoredArticle] = []
+    private var byteCount = 0
+
+    var isFull: Bool { articles.count >= 128 || byteCount >= 4 << 20 }
+
+    mutating func append(_ processed: ProcessedArticle) {
+        byteCount += processed.article.text.utf8.count
+        articles.append(
+            StoredArticle(
+                extraction: processed.extraction, source: processed.source, digest: processed.digest,
+                text: processed.article.text))
+    }
+
+    mutating func take() -> [StoredArticle] {
+        defer { self = ArticleBatch() }
+        return articles
+    }
+}

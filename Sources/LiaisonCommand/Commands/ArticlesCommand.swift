@@ -1,0 +1,52 @@
+import ArgumentParser
+import EventModel
+import EventPipeline
+import EventStorage
+
+/// `liaison articles`: what the store holds.
+struct ArticlesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "articles", abstract: "List the articles of the store.",
+        discussion: """
+            Examples:
+              liaison articles
+              liaison articles --format csv > articles.csv
+            """)
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var answer: AnswerOptions
+
+    func run() throws {
+        let articles = try store.open().store.articles()
+        switch answer.format {
+        case .text:
+            var table = TextTable(["id", "published", "actors", "relations", "title"])
+            for article in articles {
+                table.add([
+                    article.id, article.published?.description ?? "–", String(article.actorCount),
+                    String(article.relationCount), article.title ?? "",
+                ])
+            }
+            let lines = articles.isEmpty ? ["The store holds no article."] : table.lines(for: .current)
+            try StandardOutput.print(lines.map { $0 + "\n" }.joined())
+        case .json:
+            let values = articles.map { article in
+                JSONValue.object([
+                    ("id", .string(article.id)), ("title", .text(article.title)),
+                    ("published", .text(article.published?.description)), ("source", .string(article.source)),
+                    ("actors", .integer(article.actorCount)), ("relations", .integer(article.relationCount)),
+                ])
+            }
+            try StandardOutput.print(JSONValue.array(values).document + "\n")
+        case .csv:
+            var table = CommaSeparatedValues(["id", "title", "published", "source", "actors", "relations"])
+            for article in articles {
+                table.add([
+                    article.id, article.title ?? "", article.published?.description ?? "", article.source,
+                    String(article.actorCount), String(article.relationCount),
+                ])
+            }
+            try StandardOutput.print(table.text)
+        }
+    }
+}

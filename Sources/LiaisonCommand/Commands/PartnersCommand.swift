@@ -1,0 +1,37 @@
+import ArgumentParser
+import EventPipeline
+import GraphAnalysis
+
+/// `liaison partners`: who partners with whom.
+struct PartnersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "partners", abstract: "Tell who partners with an actor, and which article says so.",
+        discussion: """
+            Without --type: partnersWith and signsWith. An arrow (← owns) marks a relation that leads to the actor.
+
+            Examples:
+              liaison partners Gazprom
+              liaison partners Algérie --type signsWith --since 2025 --status actual planned
+              liaison partners company/sonatrach --format json
+            """)
+
+    @Argument(help: ArgumentHelp("Id or any name of the actor.", valueName: "actor"))
+    var actor: String
+
+    @OptionGroup var filters: FilterOptions
+
+    @Flag(help: "Quote every passage in full, with its article and bytes.")
+    var evidence = false
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var answer: AnswerOptions
+
+    func run() throws {
+        let graph = try store.open().graph()
+        let node = try graph.actor(named: actor)
+        let filter = filters.filter(defaultTypes: GraphFilter.partnerships.types)
+        let report = PartnershipReport(
+            graph: graph, actor: node, partnerships: graph.partnerships(of: node, filter: filter))
+        try StandardOutput.print(report.text(as: answer.format, withAllEvidence: evidence, terminal: .current))
+    }
+}

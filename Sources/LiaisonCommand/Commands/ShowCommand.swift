@@ -1,0 +1,52 @@
+import ArgumentParser
+import EventModel
+import EventPipeline
+import GraphAnalysis
+
+/// `liaison show`: everything about one actor.
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show one actor: its names, its place in the graph, its relations by type.",
+        discussion: """
+            ACTOR is an id (company/sonatrach) or any of its names, case and accents aside.
+
+            Examples:
+              liaison show Sonatrach
+              liaison show "ministère de l'Énergie" --type heads --evidence
+            """)
+
+    @Argument(help: ArgumentHelp("Id or any name of the actor.", valueName: "actor"))
+    var actor: String
+
+    @OptionGroup var filters: FilterOptions
+
+    @Flag(help: "Quote every passage in full, with its article and bytes.")
+    var evidence = false
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var answer: AnswerOptions
+
+    func run() throws {
+        let graph = try store.open().graph()
+        let node = try graph.actor(named: actor)
+        let report = PartnershipReport(
+            graph: graph, actor: node, partnerships: graph.partnerships(of: node, filter: filters.filter()))
+        guard answer.format == .text else {
+            return try StandardOutput.print(
+                report.text(as: answer.format, withAllEvidence: true, terminal: .current))
+        }
+        let partnerCount = Set(graph.partnerships(of: node, filter: GraphFilter()).map(\.partner.actorID)).count
+        var lines = [report.headline(.current)]
+        lines.append("  id         \(node.actorID)")
+        if !node.aliases.isEmpty { lines.append("  names      \(node.aliases.joined(separator: ", "))") }
+        lines.append("  articles   \(node.articleIDs.joined(separator: ", "))")
+        lines.append(
+            "  degree     \(graph.relationCounts[node.actorID] ?? 0) relations with \(Format.count(partnerCount, "actor"))"
+        )
+        if !report.partnerships.isEmpty {
+            lines.append("")
+            lines += report.tableLines(withAllEvidence: evidence, terminal: .current)
+        }
+        try StandardOutput.print(lines.map { $0 + "\n" }.joined())
+    }
+}

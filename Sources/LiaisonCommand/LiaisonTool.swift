@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+
+/// The program: French press articles in; who is tied to whom, with the evidence, out.
+@main
+struct LiaisonTool: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "liaison",
+        abstract: "Reads French press articles and tells who is tied to whom, with the evidence.",
+        discussion: """
+            Start with:
+              liaison build articles/              read a folder of articles into liaison.sqlite
+              liaison partners Sonatrach           who partners with Sonatrach?
+              liaison map --focus Sonatrach -o sonatrach.svg
+
+            Exit status: 0 done, 1 done in part or a named thing does not exist, 64 wrong usage.
+            Shell completion: liaison --generate-completion-script bash|zsh|fish
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ExtractCommand.self, BuildCommand.self, ArticlesCommand.self, RemoveCommand.self, ActorsCommand.self,
+            ShowCommand.self, PartnersCommand.self, MapCommand.self,
+        ])
+
+    /// Runs the command that the arguments name and ends the process with the status of the contract.
+    static func main() async {
+        // A reader that went away (`| head`) shows as an error of write, which ends the program quietly.
+        signal(SIGPIPE, SIG_IGN)
+        var command: any ParsableCommand
+        do { command = try parseAsRoot() } catch { exit(withError: error) }
+        do {
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch StandardOutput.Failure.readerWentAway {
+            exit()
+        } catch let error as ValidationError {
+            exit(withError: error)
+        } catch let error as CleanExit {
+            exit(withError: error)
+        } catch let code as ExitCode {
+            exit(withError: code)
+        } catch {
+            StandardError.report("\(error)")
+            exit(withError: ExitCode.failure)
+        }
+    }
+}

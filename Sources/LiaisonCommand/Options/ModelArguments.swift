@@ -1,0 +1,12 @@
+public import ArgumentParser
+public import EventModel
+
+// The model knows nothing of command lines.
+extension RelationType: ExpressibleByArgument {}
+extension RelationStatus: ExpressibleByArgument {}
+extension ActorType: ExpressibleByArgument {}
+extension Sector: ExpressibleByArgument {}
+extension CalendarDate: ExpressibleByArgument {
+    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    public init?(argument: String) { self.init(iso: argument) }
+}

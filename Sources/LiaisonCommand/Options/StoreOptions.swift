@@ -1,0 +1,20 @@
+import ArgumentParser
+import EventPipeline
+import EventStorage
+import Foundation
+
+/// The options of commands that use a store.
+struct StoreOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The store: one SQLite file.", valueName: "file"), completion: .file(extensions: ["sqlite"]))
+    var store = "liaison.sqlite"
+
+    /// Opens the store, or makes it where there is none.
+    func makeOrOpen() throws -> EventWorkspace { try EventWorkspace(storePath: store) }
+
+    /// Opens the store; a question must not make an empty one.
+    func open() throws -> EventWorkspace {
+        guard FileManager.default.fileExists(atPath: store) else { throw CommandFailure.noStore(path: store) }
+        return try EventWorkspace(storePath: store)
+    }
+}

@@ -1,0 +1,142 @@
+import EventModel
+import EventPipeline
+
+/// The ties of an actor, written for people or for programs.
+struct PartnershipReport {
+    /// The graph that the actor belongs to.
+    let graph: EventGraph
+    /// The actor asked about.
+    let actor: ActorNode
+    /// Its ties, in the order in which they are written.
+    let partnerships: [Partnership]
+
+    /// The answer in a format.
+    func text(as format: OutputFormat, withAllEvidence: Bool, terminal: Terminal) -> String {
+        switch format {
+        case .text: lines(withAllEvidence: withAllEvidence, terminal: terminal).map { $0 + "\n" }.joined()
+        case .json: json.document + "\n"
+        case .csv: commaSeparatedValues
+        }
+    }
+
+    /// `Gazprom · company · Russie`: name, type and seat.
+    func headline(_ terminal: Terminal) -> String {
+        let seats = graph.partnerships(of: actor, filter: .seats).filter(\.isOutgoing).map(\.partner.name)
+        return ([terminal.bold(DisplayText.singleLine(actor.name)), actor.type.rawValue] + seats.prefix(3))
+            .joined(separator: " · ")
+    }
+
+    private func lines(withAllEvidence: Bool, terminal: Terminal) -> [String] {
+        guard !partnerships.isEmpty else { return [headline(terminal), "  no such relation"] }
+        return [headline(terminal)] + tableLines(withAllEvidence: withAllEvidence, terminal: terminal)
+    }
+
+    /// The table without the headline.
+    func tableLines(withAllEvidence: Bool, terminal: Terminal) -> [String] {
+        var table = TextTable(["relation", "with", "status", "when", "sources", "evidence"])
+        for partnership in partnerships {
+            let edge = partnership.edge
+            table.add([
+                Self.label(partnership), partnership.partner.name, edge.status.rawValue, Self.dates(edge),
+                String(edge.articleCount), withAllEvidence ? "" : Self.shortEvidence(edge),
+            ])
+        }
+        var lines = table.lines(for: terminal)
+        guard withAllEvidence else { return lines }
+        let rows = lines
+        lines = [rows[0]]
+        for (row, partnership) in zip(rows.dropFirst(), partnerships) {
+            lines.append(row)
+            for statement in partnership.edge.statements {
+                for evidence in statement.evidence {
+                    let date = statement.published.map { " \($0)" } ?? ""
+                    lines.append(
+                        "    « \(DisplayText.singleLine(evidence.text)) »  "
+                            + terminal.faint(
+                                "\(statement.articleID)\(date) \(evidence.span.start)–\(evidence.span.end)"))
+                }
+            }
+        }
+        return lines
+    }
+
+    /// The relation as seen from the actor: an arrow marks a tie that leads to it.
+    private static func label(_ partnership: Partnership) -> String {
+        partnership.isOutgoing ? partnership.edge.type.rawValue : "← \(partnership.edge.type.rawValue)"
+    }
+
+    private static func dates(_ edge: RelationEdge) -> String {
+        guard let first = edge.firstDate else { return "–" }
+        guard let last = edge.lastDate, last != first else { return first.description }
+        return "\(first) … \(last)"
+    }
+
+    private static func shortEvidence(_ edge: RelationEdge) -> String {
+        guard let statement = edge.statements.first, let evidence = statement.evidence.first else { return "" }
+        let quotation = DisplayText.quotation(evidence.text, around: evidence.trigger, limit: 72)
+        return "\(quotation)  \(statement.articleID)"
+    }
+
+    /// The answer as JSON: the actor, and its relations with all evidence.
+    var json: JSONValue {
+        .object([
+            ("actor", .node(actor)),
+            ("relations", .array(partnerships.map(Self.json))),
+        ])
+    }
+
+    private static func json(_ partnership: Partnership) -> JSONValue {
+        let edge = partnership.edge
+        let statements = edge.statements.map { statement in
+            JSONValue.object([
+                ("article", .string(statement.articleID)), ("published", .text(statement.published?.description)),
+                ("status", .string(statement.status.rawValue)), ("date", .text(statement.date?.description)),
+                ("confidence", .number(statement.confidence)),
+                ("evidence", .array(statement.evidence.map(JSONValue.evidence))),
+            ])
+        }
+        let direction = edge.type.isSymmetric ? "none" : partnership.isOutgoing ? "outgoing" : "incoming"
+        return .object([
+            ("type", .string(edge.type.rawValue)), ("direction", .string(direction)),
+            ("with", .node(partnership.partner)), ("status", .string(edge.status.rawValue)),
+            ("firstDate", .text(edge.firstDate?.description)), ("lastDate", .text(edge.lastDate?.description)),
+            ("sectors", .texts(edge.sectors.map(\.rawValue))), ("amount", .amount(edge.amount)),
+            ("confidence", .number(edge.confidence)), ("statements", .array(statements)),
+        ])
+    }
+
+    /// A row for each piece of evidence.
+    private var commaSeparatedValues: String {
+        var table = CommaSeparatedValues([
+            "source", "type", "target", "status", "date", "sectors", "amount", "currency", "confidence", "article",
+            "published", "evidence", "byteStart", "byteEnd",
+        ])
+        for partnership in partnerships {
+            let edge = partnership.edge
+            for statement in edge.statements {
+                for evidence in statement.evidence {
+                    table.add([
+                        graph[edge.source].actorID.rawValue, edge.type.rawValue, graph[edge.target].actorID.rawValue,
+                        statement.status.rawValue, statement.date?.description ?? "",
+                        edge.sectors.map(\.rawValue).joined(separator: " "),
+                        edge.amount.map { JSONValue.number($0.value).line } ?? "", edge.amount?.currency ?? "",
+                        JSONValue.number(statement.confidence).line, statement.articleID,
+                        statement.published?.description ?? "", evidence.text, String(evidence.span.start),
+                        String(evidence.span.end),
+                    ])
+                }
+            }
+        }
+        return table.text
+    }
+}
+
+extension JSONValue {
+    /// An actor of the graph.
+    static func node(_ node: ActorNode) -> JSONValue {
+        .object([
+            ("id", .string(node.actorID.rawValue)), ("name", .string(node.name)), ("type", .string(node.type.rawValue)),
+            ("aliases", .texts(node.aliases)), ("articles", .texts(node.articleIDs)),
+        ])
+    }
+}
