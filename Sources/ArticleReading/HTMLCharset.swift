@@ -16,7 +16,9 @@ enum HTMLCharset {
         return try decoded(bytes, as: encoding, name, path)
     }
 
-    /// Names as pages write them. Latin-1 means Windows-1252 on the web (WHATWG Encoding Standard, section 4.2).
+    /// Names as pages write them.
+    ///
+    /// Latin-1 means Windows-1252 on the web (WHATWG Encoding Standard, section 4.2).
     private static let encodings: [String: String.Encoding] = [
         "iso-8859-1": .windowsCP1252, "latin1": .windowsCP1252, "latin-1": .windowsCP1252,
         "windows-1252": .windowsCP1252, "cp1252": .windowsCP1252, "us-ascii": .windowsCP1252, "ascii": .windowsCP1252,

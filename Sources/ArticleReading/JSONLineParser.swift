@@ -77,10 +77,10 @@ struct JSONLineParser {
         return date
     }
 
-    /// The column that Foundation's message names (« … around line 1, column 12. »).
+    /// The column, counted from 1, that Foundation's message names (“Invalid value around character 9.”), where it names one.
     private static func column(in error: any Error) -> Int? {
-        let text = String(describing: error)
-        guard let found = text.range(of: "column ") else { return nil }
-        return Int(text[found.upperBound...].prefix { $0.isNumber })
+        let text = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
+        guard let found = text.range(of: "around character ") else { return nil }
+        return Int(text[found.upperBound...].prefix { $0.isNumber }).map { $0 + 1 }
     }
 }
