@@ -8,6 +8,8 @@ struct DocumentScan: Sendable {
     /// Phrases by their first token.
     private let matches: [PhraseTrie<RuleBook.Payload>.Match]
     private let firstMatch: [Int]
+    /// Folded words that stand with a capital inside a sentence.
+    let capitalizedInside: Set<String>
     /// Folded words that stand in lower case somewhere in the document.
     let lowerCaseWords: Set<String>
 
@@ -23,6 +25,14 @@ struct DocumentScan: Sendable {
         var lower: Set<String> = []
         for token in document.tokens where token.shape.isEmpty { lower.insert(token.folded) }
         lowerCaseWords = lower
+        var inside: Set<String> = []
+        for sentence in document.sentences {
+            for token in sentence.dropFirst() where document.tokens[token].shape.contains(.capitalized) {
+                let before = document.tokens[token - 1]
+                if !before.shape.contains(.punctuation) || before.folded == "," { inside.insert(document.tokens[token].folded) }
+            }
+        }
+        capitalizedInside = inside
     }
 
     var tokens: [Token] { document.tokens }
@@ -40,6 +50,14 @@ struct DocumentScan: Sendable {
             if let value = accept(match.payload) { return (match.range, value) }
         }
         return nil
+    }
+
+    /// Whether a conjugated verb that states a relation stands at a token.
+    func isFiniteTrigger(at token: Int) -> Bool {
+        matches(at: token).contains { match in
+            guard case .trigger(_, .verb(let tense)) = match.payload else { return false }
+            return tense != .infinitive && tense != .pastParticiple && tense != .presentParticiple
+        }
     }
 
     func folded(_ token: Int) -> String { document.tokens[token].folded }

@@ -52,7 +52,7 @@ struct InstitutionGrammar: Sendable {
         let takesLowerCase = isCapitalizedHead || type == .event || type == .project
         position = readComplements(
             from: position, limit: limit, takesLowerCase: takesLowerCase, type: type, into: &phrase)
-        if type == .government || type == .organization { position = readHost(from: position, limit: limit, into: &phrase) }
+        if type != .company { position = readHost(from: position, limit: limit, into: &phrase) }
         if position < limit, type == .event, isYear(position) {
             phrase.hasYear = true
             position += 1
@@ -95,10 +95,15 @@ struct InstitutionGrammar: Sendable {
             guard next < limit, introducesComplement(next, type: type, takesLowerCase: takesLowerCase) else { break }
             next += 1
             while next < limit, ["la", "le", "l'", "les"].contains(scan.folded(next)) { next += 1 }
-            guard next < limit, let end = readContent(from: next, limit: limit, takesLowerCase: takesLowerCase, into: &phrase)
+            // « du Commerce extérieur et de la Promotion des exportations »: a plural without capital goes on with the name.
+            let isPlural = complements > 0 && phrase.hasNamedComplement && scan.folded(next - 1) == "des"
+                && !isCoordinated && type == .government
+            guard next < limit,
+                let end = readContent(
+                    from: next, limit: limit, takesLowerCase: takesLowerCase || isPlural, into: &phrase)
             else { break }
             // Coordination joins like with like: « de l’Énergie et des Mines », not « de l’Énergie et de sa filiale ».
-            if isCoordinated, !takesLowerCase, !scan.isCapitalized(next) { break }
+            if isCoordinated, !takesLowerCase || phrase.hasNamedComplement, !scan.isCapitalized(next) { break }
             phrase.isBare = false
             position = end
             complements += 1
@@ -129,7 +134,9 @@ struct InstitutionGrammar: Sendable {
             return country.range.upperBound
         }
         var position = start
-        if scan.isCapitalized(start) {
+        if scan.tokens[start].shape.contains(.allCapitals) {
+            position = start + 1
+        } else if scan.isCapitalized(start) {
             guard let run = ProperNameGrammar(scan: scan).run(from: start, limit: limit) else { return nil }
             phrase.hasNamedComplement = true
             position = run.upperBound
@@ -207,6 +214,6 @@ struct InstitutionGrammar: Sendable {
         "ieur", "ieure", "ieurs", "ieures", "able", "ables", "ible", "ibles", "ique", "iques", "onal", "onale", "onaux",
         "onales", "trial", "trielle", "triels", "trielles", "cial", "ciale", "ciaux", "ciales", "iel", "ielle", "iels", "ielles",
         "aire", "aires", "atif", "ative", "atifs", "atives", "utif", "utive", "eutique", "ral", "rale", "raux", "rales",
-        "taine", "tain", "caine", "cain", "peen", "peenne", "ières", "iere", "ieres", "ain", "mental", "mentale", "mentaux", "gique", "giques",
+        "taine", "tain", "caine", "cain", "peen", "peenne", "ières", "iere", "ieres", "ain", "mental", "mentale", "mentaux", "gique", "giques", "ateur", "ateurs", "atrice", "atrices",
     ]
 }

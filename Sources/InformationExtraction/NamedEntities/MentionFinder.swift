@@ -72,7 +72,7 @@ struct MentionFinder: Sendable {
         // « Orange Maroc », « Algérie Télécom »: a longer capitalised name is another actor than its first word.
         if let run = ProperNameGrammar(scan: scan).run(from: token, limit: limit), run.upperBound > found.range.upperBound {
             let rest = found.range.upperBound..<run.upperBound
-            let isYearOnly = rest.allSatisfy { scan.tokens[$0].shape.contains(.numeric) }
+            let isYearOnly = mention.type != .event && rest.allSatisfy { scan.tokens[$0].shape.contains(.numeric) }
             let nextIsName = scan.matches(at: rest.lowerBound).contains { match in
                 match.range.upperBound <= run.upperBound && lexicalMention(match.payload) != nil && mention.country != nil
             }
@@ -133,6 +133,7 @@ struct MentionFinder: Sendable {
         }
         if phrase.isBinational { mention.locations = [] }
         if let host = phrase.host {
+            mention.type = .government
             mention.isEmbassy = true
             mention.locations = [host]
         } else if let country = phrase.complementCountry, entry.type == .government {
@@ -182,7 +183,9 @@ struct MentionFinder: Sendable {
     private func anaphor(
         head: Range<Int>, entry: InstitutionEntry, phrase: InstitutionGrammar.Phrase, sentence: Range<Int>
     ) -> EntityMention? {
-        guard head.lowerBound > sentence.lowerBound, FunctionWords.definite.contains(scan.folded(head.lowerBound - 1)),
+        // « les entreprises russes » are no actor.
+        guard scan.folded(head.lowerBound) == TextFolding.folded(entry.head).prefix(while: { $0 != " " }),
+            head.lowerBound > sentence.lowerBound, FunctionWords.definite.contains(scan.folded(head.lowerBound - 1)),
             entry.type != .place, phrase.range.count - head.count <= 2, !phrase.hasNamedComplement
         else { return nil }
         var mention = EntityMention(
@@ -220,13 +223,18 @@ struct MentionFinder: Sendable {
 
     private func properMention(at token: Int, sentence: Range<Int>) -> EntityMention? {
         let grammar = ProperNameGrammar(scan: scan)
-        guard var run = grammar.run(from: token, limit: sentence.upperBound) else { return nil }
+        guard let run = grammar.run(from: token, limit: sentence.upperBound) else { return nil }
         // A capital at the start of a sentence proves nothing.
         if run.lowerBound == firstWord(of: sentence) || followsQuote(run.lowerBound) {
             let first = scan.folded(run.lowerBound)
             if FunctionWords.all.contains(first) || scan.isCommon(first) && !scan.book.givenNames.contains(first) {
-                guard run.count > 1, let rest = grammar.run(from: run.lowerBound + 1, limit: run.upperBound) else { return nil }
-                run = rest
+                return nil
+            }
+            // Of an unknown word that begins a sentence, only a capital elsewhere or a verb behind it makes a name.
+            if run.count == 1, !scan.tokens[run.lowerBound].shape.contains(.allCapitals),
+                !scan.capitalizedInside.contains(first), !isFollowedByVerb(run.upperBound, limit: sentence.upperBound)
+            {
+                return nil
             }
         }
         // One or two letters, a common word written large: no name.
@@ -248,6 +256,12 @@ struct MentionFinder: Sendable {
 
     private func firstWord(of sentence: Range<Int>) -> Int? {
         sentence.first { !scan.tokens[$0].shape.contains(.punctuation) }
+    }
+
+    private func isFollowedByVerb(_ token: Int, limit: Int) -> Bool {
+        guard token < limit else { return false }
+        return FunctionWords.auxiliaries.contains(scan.folded(token)) || ["ne", "n'", ","].contains(scan.folded(token))
+            || scan.isFiniteTrigger(at: token)
     }
 
     private func followsQuote(_ token: Int) -> Bool {

@@ -46,7 +46,7 @@ struct RoleGrammar: Sendable {
         guard position < limit, FunctionWords.genitives.contains(scan.folded(position)) || scan.folded(position) == "a"
             || scan.folded(position) == "aupres" || scan.folded(position) == "au" || scan.folded(position) == "chez"
         else {
-            return finished(role, entry: entry, head: found.range)
+            return role
         }
         if let institution = entry.institution {
             role = withOffice(
@@ -69,8 +69,10 @@ struct RoleGrammar: Sendable {
             return role
         }
         let isEmbassy = Self.embassies.contains(institution)
-        // « ministre de Russie »: no portfolio, no institution.
-        if phrase.complementCountry != nil && !isEmbassy && phrase.range.count - head.count <= 3 {
+        // « ministre de Russie »: no portfolio, no institution. « représentant de la Russie au Maroc »: of the state.
+        if phrase.complementCountry != nil && !isEmbassy
+            && (phrase.range.count - head.count <= 3 || Self.delegates.contains(institution))
+        {
             role.countries += phrase.complementCountry.map { [$0] } ?? []
             role.range = role.range.lowerBound..<phrase.range.upperBound
             return role
@@ -85,17 +87,14 @@ struct RoleGrammar: Sendable {
         return role
     }
 
-    /// A role without complement may name its institution through an adjective: « l’ambassadeur russe ».
-    private func finished(_ role: RoleMention, entry: RoleEntry, head: Range<Int>) -> RoleMention {
-        role
-    }
-
     private func isFormer(_ token: Int) -> Bool {
         guard token > 0 else { return false }
         return Self.formerMarks.contains(scan.folded(token - 1)) || scan.folded(token).hasPrefix("ex-")
     }
 
-    private static let embassies: Set<String> = ["ambassade", "consulat", "représentation"]
+    private static let embassies: Set<String> = ["ambassade", "consulat"]
+    /// Institutions that press hardly ever names: their head stands for the state that sends him.
+    private static let delegates: Set<String> = ["représentation", "délégation", "représentation commerciale"]
     private static let formerMarks: Set<String> = ["ancien", "ancienne", "anciens", "ex", "ci-devant", "feu"]
     private static let possessives: Set<String> = ["son", "sa", "ses", "leur", "leurs"]
     private static let counterparts: Set<String> = ["homologue", "homologues"]

@@ -24,9 +24,23 @@ struct ArgumentFinder {
         let clause = before.filter { !hasBreak(between: mentions[$0].phrase.upperBound, and: token) }
         let eligible = clause.filter { types.contains(mentions[$0].type) }
         guard let last = eligible.last else { return [] }
-        if nearest || isRelative(token) { return group(endingAt: last, types: types) }
+        if nearest || isRelative(token) {
+            return group(endingAt: nearest ? outsideApposition(last, before: token, types: types) : last, types: types)
+        }
         if let subject = eligible.last(where: { isSubject(mentions[$0], of: $0) }) { return group(endingAt: subject, types: types) }
         return group(endingAt: last, types: types)
+    }
+
+    /// « VESNA, filiale de Gazprom, dirigée par … »: what follows the second comma says something of VESNA.
+    private func outsideApposition(_ index: Int, before token: Int, types: Set<ActorType>) -> Int {
+        var index = index
+        while index > 0, mentions[index].preposition == "de", mentions[index].phrase.upperBound < token,
+            scan.folded(mentions[index].phrase.upperBound) == ",", types.contains(mentions[index - 1].type),
+            scan.folded(mentions[index - 1].phrase.upperBound) == ","
+        {
+            index -= 1
+        }
+        return index
     }
 
     /// The first mention behind a token that one of the prepositions governs, with all that is coordinated with it.
@@ -72,7 +86,7 @@ struct ArgumentFinder {
             if isCoordination(from: mentions[last], to: mentions[next]) {
                 if types.contains(mentions[next].type) { members.append(mentions[next]) }
                 last = next
-            } else if !isAside(mentions[next], after: mentions[last]) {
+            } else {
                 break
             }
             next += 1
@@ -110,9 +124,6 @@ struct ArgumentFinder {
         }
         return joins
     }
-
-    /// A place or an office in apposition does not end an enumeration.
-    private func isAside(_ mention: EntityMention, after left: EntityMention) -> Bool { false }
 
     private func isInNested(_ token: Int) -> Bool {
         sentence.mentions.contains { $0.isNested && $0.phrase.contains(token) }

@@ -42,6 +42,12 @@ struct RoleLinker {
                 lastTargetWasCountry = relation
             }
             guard let target, let holder = sentence.mentions[person].actors.first, holder != target else { continue }
+            // The secretary general of a ministry is a civil servant, that of an organisation its head.
+            if sentence.mentions.contains(where: { $0.actors == [target] && $0.type == .government }),
+                scan.folded(role.range.lowerBound).hasPrefix("secretaire")
+            {
+                relation = .worksFor
+            }
             candidates.append(
                 RelationCandidate(
                     type: relation, source: holder, target: target, status: role.isFormer ? .ended : .actual,

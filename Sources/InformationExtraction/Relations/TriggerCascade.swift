@@ -111,7 +111,7 @@ struct TriggerCascade {
         let targets = finder.right(
             of: hit.range.upperBound, prepositions: hit.entry.prepositions, types: type.targetTypes, reach: 14)
         if targets.isEmpty {
-            return type.isSymmetric ? mutualSubject(of: hit, finder: finder) : nil
+            return Self.mutualNouns.contains(type) ? mutualSubject(of: hit, finder: finder) : nil
         }
         let behind = hit.range.upperBound
         var sources = finder.right(of: behind, prepositions: ["par"], types: type.sourceTypes, reach: 14)
@@ -126,8 +126,13 @@ struct TriggerCascade {
             }
         }
         if sources.isEmpty {
-            sources = finder.left(of: hit.range.lowerBound, types: type.sourceTypes)
+            // « un forum prévu à Alger »: a participle belongs to the noun before it.
+            sources = finder.left(of: hit.range.lowerBound, types: type.sourceTypes, nearest: type == .locatedIn)
             confidence = 0.7
+        }
+        if sources.isEmpty, type == .locatedIn {
+            // « Réunis à Alger dans le cadre du Forum … »
+            sources = finder.right(of: behind, prepositions: ["de", "pour", "direct"], types: [.event], reach: 14)
         }
         return Arguments(sources: actors(sources), targets: actors(targets), confidence: confidence)
     }
@@ -137,7 +142,11 @@ struct TriggerCascade {
         let type = hit.entry.relation
         let sources = finder.right(
             of: hit.range.upperBound, prepositions: hit.entry.prepositions, types: type.sourceTypes, reach: 8)
-        let targets = finder.left(of: hit.range.lowerBound, types: type.targetTypes, nearest: true)
+        var targets = finder.left(of: hit.range.lowerBound, types: type.targetTypes, nearest: true)
+        if targets.isEmpty, type == .organizes {
+            // « Organisé sous l’égide du ministère …, ce forum … »
+            targets = finder.right(of: hit.range.upperBound, prepositions: ["direct"], types: [.event], reach: 60)
+        }
         return Arguments(sources: actors(sources), targets: actors(targets), confidence: 0.85)
     }
 
@@ -180,7 +189,9 @@ struct TriggerCascade {
     /// « a reçu une délégation de Y conduite par Z »: Z is who was met.
     private func delegationLeader(behind token: Int, finder: ArgumentFinder) -> [EntityMention]? {
         let limit = min(token + 25, sentence.range.upperBound)
-        guard let led = (token..<limit).first(where: { Self.leadingParticiples.contains(scan.folded($0)) }) else { return nil }
+        guard let group = (token..<limit).first(where: { Self.delegations.contains(scan.folded($0)) }),
+            let led = (group..<limit).first(where: { Self.leadingParticiples.contains(scan.folded($0)) })
+        else { return nil }
         let leaders = finder.right(of: led, prepositions: ["par"], types: [.person], reach: 12)
         return leaders.isEmpty ? nil : leaders
     }
@@ -213,6 +224,9 @@ struct TriggerCascade {
         return actors
     }
 
+    /// Types whose nouns may tie the members of a subject: « A et B ont scellé un partenariat ».
+    private static let mutualNouns: Set<RelationType> = [.partnersWith, .signsWith, .negotiatesWith]
+    private static let delegations: Set<String> = ["delegation", "mission", "representants", "groupe", "equipe"]
     private static let leadingParticiples: Set<String> = [
         "conduite", "conduit", "dirigee", "menee", "emmenee", "presidee", "composee",
     ]

@@ -64,9 +64,7 @@ struct ActorResolver {
         guard token < limit else { return false }
         let folded = scan.folded(token)
         if FunctionWords.auxiliaries.contains(folded) || ["ne", "n'", "se", "s'", "et", "y"].contains(folded) { return true }
-        return scan.matches(at: token).contains { match in
-            if case .trigger(_, .verb(let tense)) = match.payload { tense != .infinitive } else { false }
-        } || ["mise", "veut", "entend", "compte", "cherche", "souhaite", "espere", "peut", "doit", "va"].contains(folded)
+        return scan.isFiniteTrigger(at: token) || ["mise", "veut", "entend", "compte", "cherche", "souhaite", "espere", "peut", "doit", "va"].contains(folded)
     }
 
     /// Capitalised words beside a role name a person, whatever they look like.
