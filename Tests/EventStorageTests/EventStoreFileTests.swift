@@ -212,4 +212,24 @@ import Testing
         let actors = Set(try SampleArticle.extractions(of: store).flatMap(\.actors).map(\.name))
         #expect(actors == ["shared", "own 0", "own 1", "own 2", "own 3"])
     }
+
+    @Test func killedRunLeavesWholeBatchesOnly() async throws {
+        await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+            let store = try EventStore(path: path)
+            Thread.detachNewThread {
+                Thread.sleep(forTimeInterval: 0.3)
+                kill(getpid(), SIGKILL)
+            }
+            var round = 0
+            while true {
+                try store.save((0..<50).map { SampleArticle.chain("\(round)-\($0)", "a\(round)", "b\($0)", "c") })
+                round += 1
+            }
+        }
+        let store = try EventStore(path: path)
+        let articles = try store.articles()
+        #expect(!articles.isEmpty && articles.count.isMultiple(of: 50))
+        #expect(articles.allSatisfy { $0.actorCount == 3 && $0.relationCount == 2 })
+        try await DatabaseQueue(path: path).read { try $0.checkForeignKeys() }
+    }
 }

@@ -36,6 +36,12 @@ struct LineScan {
     /// Whether what follows an opener is no paragraph (« S’abonner coûte cher à la plupart des lecteurs »).
     private func isHeadlineLike(_ line: TextLine, after opener: String) -> Bool {
         guard let last = bytes[line.span.start..<line.span.end].last else { return true }
+        if ["lire", "voir", "ecouter"].contains(where: { opener.contains($0) }), last == UInt8(ascii: ".") {
+            let rest = line.key.dropFirst(opener.count).drop { $0 == " " }
+            if opener.hasSuffix("aussi") || opener.hasSuffix("egalement"), rest.first?.isLetter ?? false {
+                return false
+            }
+        }
         return line.span.count <= 250 || last != UInt8(ascii: ".")
     }
 

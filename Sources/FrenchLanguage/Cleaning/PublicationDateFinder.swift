@@ -51,7 +51,8 @@ public struct PublicationDateFinder: Sendable {
                 .first(where: { $0.date.end == nil && $0.date.start.day != nil })
         else { return nil }
         let isStatement = line.count <= Self.longestStatement && isStatement(tokens, expression)
-        if isStatement, line.end - expression.span.end <= Self.longestRemainder {
+        let isSentence = tokens.last?.folded == "." && tokens.count - expression.tokenRange.upperBound > 3
+        if isStatement, !isSentence, line.end - expression.span.end <= Self.longestRemainder {
             return Finding(date: expression.date.start, span: line)
         }
         if let end = datelineEnd(tokens, expression) {
@@ -85,7 +86,7 @@ public struct PublicationDateFinder: Sendable {
         return Finding(date: date, span: TextSpan(start: line.start, end: end))
     }
 
-    /// Where the text begins after a dateline: « ALGER, 3 mars 2025 (APS) – »
+    /// Where the text begins after a dateline, as in « ALGER, 3 mars 2025 (APS) – Le ministre ».
     private func datelineEnd(_ tokens: [Token], _ expression: DateExpression) -> Int? {
         let before = tokens[..<expression.tokenRange.lowerBound]
         let isHead = before.allSatisfy { token in

@@ -3,7 +3,10 @@ import EventModel
 extension DateScan {
     /// « septembre 2025 », « en mai », « mars dernier », « janvier à mars 2024 ».
     func monthExpression(at index: Int) -> Found? {
-        guard let month = month(index), !isLimit(before: index) else { return nil }
+        // « 31 février 2025 » is no day, and no month either.
+        guard let month = month(index), !isLimit(before: index), number(index - 1, digits: 1...2) == nil else {
+            return nil
+        }
         if let end = lastMonth(after: month.next, from: index) {
             guard let start = CalendarDate(year: month.month > end.month ? end.year - 1 : end.year, month: month.month),
                 let last = CalendarDate(year: end.year, month: end.month)

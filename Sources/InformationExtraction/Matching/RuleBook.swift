@@ -1,0 +1,114 @@
+import EventModel
+import FrenchLanguage
+
+/// A lexicon compiled for matching: every phrase of every section in one trie.
+struct RuleBook: Sendable {
+    /// What a phrase of the lexicon stands for; numbers are positions in the lexicon's sections.
+    enum Payload: Sendable {
+        case country(Int)
+        case capital(Int)
+        case seat(Int)
+        case demonym(Int)
+        case place(Int)
+        case actor(Int)
+        case institution(Int)
+        case role(Int)
+        case title
+        case trigger(Int, TriggerForm)
+        case sector(Sector)
+    }
+
+    /// How a trigger's word states its relation.
+    enum TriggerForm: Sendable, Equatable {
+        case noun
+        case phrase
+        case verb(VerbTense)
+    }
+
+    let lexicon: Lexicon
+    let trie: PhraseTrie<Payload>
+    /// Country by the folded first part of a compound adjective (« algéro » in « algéro-russe »).
+    let countryByPrefix: [String: Int]
+    /// Country by folded adjective.
+    let countryByDemonym: [String: Int]
+    /// Position of an institution head by its folded form.
+    let institutionByHead: [String: Int]
+    let givenNames: Set<String>
+    let commonWords: Set<String>
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        var trie = PhraseTrie<Payload>()
+        var countryByPrefix: [String: Int] = [:]
+        var countryByDemonym: [String: Int] = [:]
+        var institutionByHead: [String: Int] = [:]
+        let tokenizer = Tokenizer()
+        func insert(_ phrase: String, _ payload: Payload) {
+            trie.insert(tokenizer.tokens(in: phrase).map(\.folded), payload)
+        }
+        for (index, country) in lexicon.countries.enumerated() {
+            for name in [country.name] + country.aliases { insert(name, .country(index)) }
+            if let capital = country.capital { insert(capital, .capital(index)) }
+            for seat in country.seats { insert(seat, .seat(index)) }
+            for demonym in country.demonyms {
+                insert(demonym, .demonym(index))
+                countryByDemonym[TextFolding.folded(demonym)] = index
+            }
+            for prefix in country.prefixes { countryByPrefix[TextFolding.folded(prefix)] = index }
+        }
+        for (index, place) in lexicon.places.enumerated() {
+            for name in [place.name] + place.aliases { insert(name, .place(index)) }
+        }
+        for (index, actor) in lexicon.actors.enumerated() {
+            for name in [actor.name] + actor.aliases { insert(name, .actor(index)) }
+        }
+        for (index, institution) in lexicon.institutions.enumerated() {
+            for form in [institution.head] + institution.forms { insert(form, .institution(index)) }
+            institutionByHead[TextFolding.folded(institution.head)] = index
+        }
+        for (index, role) in lexicon.roles.enumerated() {
+            for form in [role.noun] + role.forms { insert(form, .role(index)) }
+        }
+        for title in lexicon.titles { insert(title, .title) }
+        for (index, trigger) in lexicon.triggers.enumerated() {
+            for noun in trigger.nouns {
+                insert(noun, .trigger(index, .noun))
+                insert(NounPlural(of: noun).folded, .trigger(index, .noun))
+            }
+            for phrase in trigger.phrases { insert(phrase, .trigger(index, .phrase)) }
+            for verb in trigger.verbs {
+                // « signe » is present and subjunctive: the first tense of the table is the commoner one.
+                var seen: Set<String> = []
+                for form in Conjugation(verb)?.forms ?? [] where seen.insert(form.form).inserted {
+                    insert(form.form, .trigger(index, .verb(form.tense)))
+                }
+            }
+        }
+        for entry in lexicon.sectors {
+            for word in entry.words { insert(word, .sector(entry.sector)) }
+        }
+        self.trie = trie
+        self.countryByPrefix = countryByPrefix
+        self.countryByDemonym = countryByDemonym
+        self.institutionByHead = institutionByHead
+        givenNames = Set(lexicon.givenNames.map { TextFolding.folded($0) })
+        commonWords = lexicon.commonWords
+    }
+
+    /// The countries of a demonym or a compound of demonyms: « russe », « algéro-russe », « franco-italo-algérien ».
+    ///
+    /// Empty for any other word.
+    func countries(ofAdjective folded: String) -> [Int] {
+        if let country = countryByDemonym[folded] { return [country] }
+        guard folded.utf8.contains(UInt8(ascii: "-")) else { return [] }
+        let parts = folded.split(separator: "-").map(String.init)
+        guard parts.count >= 2, let last = countryByDemonym[parts[parts.count - 1]] else { return [] }
+        var countries: [Int] = []
+        for part in parts.dropLast() {
+            guard let country = countryByPrefix[part] ?? countryByDemonym[part] else { return [] }
+            countries.append(country)
+        }
+        countries.append(last)
+        return countries.count >= 2 && Set(countries).count == countries.count ? countries : []
+    }
+}

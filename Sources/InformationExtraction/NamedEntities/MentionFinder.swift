@@ -1,0 +1,280 @@
+import EventModel
+
+/// What a sentence names: actors by name, offices, and noun phrases that stand for an actor.
+struct SentenceMentions: Sendable {
+    /// Tokens of the sentence.
+    let range: Range<Int>
+    /// Mentions in order of position, without overlap.
+    var mentions: [EntityMention]
+    /// Roles in order of position.
+    var roles: [RoleMention]
+    /// Compound adjectives of states, « algéro-russe », by token.
+    var binationals: [(token: Int, countries: [Int])]
+}
+
+/// Finds the mentions of a sentence: lexicon first, then institutions and roles, then what is left of capitalised words.
+struct MentionFinder: Sendable {
+    let scan: DocumentScan
+
+    /// The mentions of one sentence.
+    func mentions(in sentence: Range<Int>) -> SentenceMentions {
+        var result = SentenceMentions(range: sentence, mentions: [], roles: [], binationals: [])
+        var position = sentence.lowerBound
+        while position < sentence.upperBound {
+            if let role = RoleGrammar(scan: scan).role(at: position, limit: sentence.upperBound) {
+                result.roles.append(role)
+                if let office = role.office {
+                    result.mentions.append(office)
+                    position = role.range.upperBound
+                } else {
+                    position = role.complementStart ?? role.range.upperBound
+                }
+                continue
+            }
+            if let mention = mention(at: position, in: sentence) {
+                result.mentions.append(mention)
+                position = max(mention.phrase.upperBound, position + 1)
+                continue
+            }
+            let states = scan.book.countries(ofAdjective: scan.folded(position))
+            if states.count > 1 { result.binationals.append((position, states)) }
+            position += 1
+        }
+        for index in result.mentions.indices {
+            result.mentions[index].preposition = preposition(
+                before: result.mentions[index].phrase.lowerBound, from: sentence.lowerBound)
+        }
+        return result
+    }
+
+    private func mention(at token: Int, in sentence: Range<Int>) -> EntityMention? {
+        let limit = sentence.upperBound
+        if let pair = pairAnaphor(at: token, limit: limit) { return pair }
+        let lexical = lexicalMention(at: token, limit: limit)
+        if let institution = institutionMention(at: token, sentence: sentence) {
+            if let lexical, lexical.phrase.upperBound >= institution.phrase.upperBound { return lexical }
+            return institution
+        }
+        if let lexical { return lexical }
+        return properMention(at: token, sentence: sentence)
+    }
+
+    // MARK: Lexicon
+
+    private func lexicalMention(at token: Int, limit: Int) -> EntityMention? {
+        guard scan.isCapitalized(token) else { return nil }
+        guard let found = scan.longest(at: token, { payload -> EntityMention? in
+            lexicalMention(payload)
+        }) else { return nil }
+        var mention = found.value
+        mention.name = found.range
+        mention.phrase = found.range
+        // « Orange Maroc », « Algérie Télécom »: a longer capitalised name is another actor than its first word.
+        if let run = ProperNameGrammar(scan: scan).run(from: token, limit: limit), run.upperBound > found.range.upperBound {
+            let rest = found.range.upperBound..<run.upperBound
+            let isYearOnly = rest.allSatisfy { scan.tokens[$0].shape.contains(.numeric) }
+            let nextIsName = scan.matches(at: rest.lowerBound).contains { match in
+                match.range.upperBound <= run.upperBound && lexicalMention(match.payload) != nil && mention.country != nil
+            }
+            if isYearOnly || nextIsName { return mention }
+            let guessed = ProperNameGrammar(scan: scan).type(of: run)
+            mention.name = run
+            mention.phrase = run
+            mention.canonicalName = scan.name(run)
+            if mention.type == .country || mention.type == .place {
+                mention.type = guessed.type == .person ? .company : guessed.type
+            }
+            mention.country = nil
+            mention.origin = .context
+        }
+        return mention
+    }
+
+    private func lexicalMention(_ payload: RuleBook.Payload) -> EntityMention? {
+        let lexicon = scan.book.lexicon
+        func made(_ type: ActorType, _ name: String, country: Int? = nil) -> EntityMention {
+            EntityMention(name: 0..<0, phrase: 0..<0, type: type, canonicalName: name, origin: .lexicon, country: country)
+        }
+        switch payload {
+        case .country(let index), .seat(let index): return made(.country, lexicon.countries[index].name, country: index)
+        case .capital(let index): return made(.place, lexicon.countries[index].capital ?? "", country: index)
+        case .place(let index): return made(.place, lexicon.places[index].name)
+        case .actor(let index): return made(lexicon.actors[index].type, lexicon.actors[index].name)
+        default: return nil
+        }
+    }
+
+    // MARK: Institutions and what stands for them
+
+    private func institutionMention(at token: Int, sentence: Range<Int>) -> EntityMention? {
+        guard let head = scan.longest(at: token, { payload -> Int? in
+            if case .institution(let index) = payload { index } else { nil }
+        }) else { return nil }
+        let entry = scan.book.lexicon.institutions[head.value]
+        let phrase = InstitutionGrammar(scan: scan).phrase(head: head.range, type: entry.type, limit: sentence.upperBound)
+        let isCapitalized = scan.isCapitalized(token) && token > sentence.lowerBound
+        var mention = EntityMention(
+            name: phrase.range, phrase: phrase.range, type: entry.type, canonicalName: scan.name(phrase.range),
+            origin: .institution, locations: phrase.countries)
+        if let proper = phrase.properName, !isCapitalized {
+            return described(proper, by: entry, phrase: phrase, mention: mention)
+        }
+        guard isName(phrase, entry: entry, head: head.range, isCapitalized: isCapitalized) else {
+            return anaphor(head: head.range, entry: entry, phrase: phrase, sentence: sentence)
+        }
+        if TextFolding.folded(entry.head) == "gouvernement" {
+            if let country = phrase.countries.first, phrase.complementCountry == nil {
+                mention.type = .country
+                mention.canonicalName = scan.book.lexicon.countries[country].name
+                mention.country = country
+                mention.locations = []
+                return mention
+            }
+        }
+        if phrase.isBinational { mention.locations = [] }
+        if let host = phrase.host {
+            mention.isEmbassy = true
+            mention.locations = [host]
+        } else if let country = phrase.complementCountry, entry.type == .government {
+            mention.locations.append(country)
+        }
+        return mention
+    }
+
+    /// A proper name introduced by a common noun: « la société russe VESNA », « le gazoduc Medgaz ».
+    private func described(
+        _ proper: Range<Int>, by entry: InstitutionEntry, phrase: InstitutionGrammar.Phrase, mention: EntityMention
+    ) -> EntityMention? {
+        var mention = mention
+        let lexical = lexicalMention(at: proper.lowerBound, limit: proper.upperBound)
+        if let lexical, lexical.phrase == proper, lexical.type != .place, lexical.type != .country {
+            mention.canonicalName = lexical.canonicalName
+            mention.type = lexical.type
+            mention.origin = .lexicon
+        } else if entry.type == .place {
+            mention.origin = .context
+            mention.canonicalName = scan.name(proper)
+        } else {
+            if let lexical, lexical.type == .country { return nil }
+            mention.canonicalName = scan.name(proper)
+            mention.origin = .context
+        }
+        mention.name = proper
+        return mention
+    }
+
+    private func isName(
+        _ phrase: InstitutionGrammar.Phrase, entry: InstitutionEntry, head: Range<Int>, isCapitalized: Bool
+    ) -> Bool {
+        if phrase.isBare { return false }
+        if isCapitalized { return phrase.range.count > head.count }
+        switch entry.type {
+        case .government: return phrase.hasNamedComplement || (!phrase.countries.isEmpty && TextFolding.folded(entry.head) == "gouvernement")
+        case .company: return false
+        case .organization: return phrase.hasNamedComplement && scan.isCapitalized(head.lowerBound)
+        case .event: return phrase.hasNamedComplement || phrase.hasYear || head.count > 1 || phrase.isBinational
+        case .project, .place: return phrase.hasNamedComplement
+        case .country, .person: return false
+        }
+    }
+
+    /// « le groupe », « cette société », « la compagnie algérienne ».
+    private func anaphor(
+        head: Range<Int>, entry: InstitutionEntry, phrase: InstitutionGrammar.Phrase, sentence: Range<Int>
+    ) -> EntityMention? {
+        guard head.lowerBound > sentence.lowerBound, FunctionWords.definite.contains(scan.folded(head.lowerBound - 1)),
+            entry.type != .place, phrase.range.count - head.count <= 2, !phrase.hasNamedComplement
+        else { return nil }
+        var mention = EntityMention(
+            name: head, phrase: phrase.range, type: entry.type, canonicalName: "", origin: .guess,
+            locations: phrase.countries)
+        mention.anaphor = .single(
+            type: entry.type, noun: TextFolding.folded(entry.head), country: phrase.countries.first)
+        return mention
+    }
+
+    /// « les deux groupes », « les deux pays », « les deux parties ».
+    private func pairAnaphor(at token: Int, limit: Int) -> EntityMention? {
+        guard scan.folded(token) == "deux", token > 0, FunctionWords.articles.contains(scan.folded(token - 1)),
+            token + 1 < limit, let types = Self.pairNouns[scan.folded(token + 1)]
+        else { return nil }
+        var mention = EntityMention(
+            name: token..<token + 2, phrase: token..<token + 2, type: .company, canonicalName: "", origin: .guess)
+        mention.anaphor = .pair(types: types)
+        return mention
+    }
+
+    private static let pairNouns: [String: Set<ActorType>] = {
+        var nouns: [String: Set<ActorType>] = [:]
+        for noun in ["pays", "etats", "nations", "capitales", "gouvernements", "voisins"] { nouns[noun] = [.country] }
+        for noun in ["groupes", "societes", "entreprises", "compagnies", "firmes", "geants", "banques", "operateurs", "producteurs"] {
+            nouns[noun] = [.company]
+        }
+        for noun in ["ministres", "responsables", "dirigeants", "hommes", "presidents", "chefs", "diplomates"] { nouns[noun] = [.person] }
+        for noun in ["organisations", "institutions", "ministeres", "agences"] { nouns[noun] = [.organization, .government] }
+        for noun in ["parties", "partenaires", "signataires"] { nouns[noun] = [.company, .country, .government, .organization] }
+        return nouns
+    }()
+
+    // MARK: Proper names
+
+    private func properMention(at token: Int, sentence: Range<Int>) -> EntityMention? {
+        let grammar = ProperNameGrammar(scan: scan)
+        guard var run = grammar.run(from: token, limit: sentence.upperBound) else { return nil }
+        // A capital at the start of a sentence proves nothing.
+        if run.lowerBound == firstWord(of: sentence) || followsQuote(run.lowerBound) {
+            let first = scan.folded(run.lowerBound)
+            if FunctionWords.all.contains(first) || scan.isCommon(first) && !scan.book.givenNames.contains(first) {
+                guard run.count > 1, let rest = grammar.run(from: run.lowerBound + 1, limit: run.upperBound) else { return nil }
+                run = rest
+            }
+        }
+        // One or two letters, a common word written large: no name.
+        if run.count == 1 {
+            let word = scan.tokens[run.lowerBound]
+            if word.span.count < 3 && !word.shape.contains(.allCapitals) { return nil }
+            if FunctionWords.all.contains(word.folded) { return nil }
+            if scan.isCommon(word.folded) && !word.shape.contains(.allCapitals) && scan.lowerCaseWords.contains(word.folded) { return nil }
+        }
+        let guessed = grammar.type(of: run)
+        var mention = EntityMention(
+            name: run, phrase: run, type: guessed.type, canonicalName: scan.name(run), origin: guessed.origin)
+        if precededByTitle(run.lowerBound) {
+            mention.type = .person
+            mention.origin = .context
+        }
+        return mention
+    }
+
+    private func firstWord(of sentence: Range<Int>) -> Int? {
+        sentence.first { !scan.tokens[$0].shape.contains(.punctuation) }
+    }
+
+    private func followsQuote(_ token: Int) -> Bool {
+        token > 0 && ["«", "“", "\"", ":"].contains(scan.folded(token - 1))
+    }
+
+    private func precededByTitle(_ token: Int) -> Bool {
+        var position = token - 1
+        if position >= 0, scan.folded(position) == "." { position -= 1 }
+        guard position >= 0 else { return false }
+        return scan.matches(at: position).contains { if case .title = $0.payload { true } else { false } }
+    }
+
+    /// The preposition that governs what begins at a token, articles and introducing adjectives passed over.
+    private func preposition(before token: Int, from start: Int) -> String {
+        var position = token - 1
+        while position >= start {
+            let folded = scan.folded(position)
+            if let preposition = FunctionWords.prepositions[folded] { return preposition }
+            guard FunctionWords.articles.contains(folded) || Self.introducers.contains(folded) else { return "" }
+            position -= 1
+        }
+        return ""
+    }
+
+    private static let introducers: Set<String> = [
+        "jeune", "grand", "grande", "premier", "premiere", "nouveau", "nouvelle", "ancien", "ancienne", "futur", "future", "puissant",
+        "celebre", "tout", "toute", "meme",
+    ]
+}

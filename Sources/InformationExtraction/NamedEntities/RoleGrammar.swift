@@ -1,0 +1,106 @@
+import EventModel
+
+/// An office or job as the text names it, with the institution it belongs to.
+struct RoleMention: Sendable {
+    /// From the role's noun to the end of its complement.
+    var range: Range<Int>
+    /// What ties the person to the institution.
+    var relation: RelationType
+    /// Mention of the institution that the office itself names: « ministre de l’Énergie » → « ministère de l’Énergie ».
+    var office: EntityMention?
+    /// The state of an adjective or complement: « président russe ».
+    var countries: [Int]
+    /// Where the complement begins whose institution is a mention of its own: « PDG de [Sonatrach] ».
+    var complementStart: Int?
+    /// Whether the role is a former one: « ancien ministre », « ex-PDG ».
+    var isFormer: Bool
+    /// « son PDG », « leur porte-parole »: the institution stands before.
+    var isPossessive: Bool
+    /// « homologue »: same office, another state.
+    var isCounterpart: Bool
+}
+
+/// Recognises roles: « le vice-ministre russe de l’Énergie », « PDG de Sonatrach », « ambassadeur de Russie en Algérie ».
+struct RoleGrammar: Sendable {
+    let scan: DocumentScan
+
+    /// The role that begins at a token, or nil.
+    func role(at token: Int, limit: Int) -> RoleMention? {
+        guard let found = scan.longest(at: token, { payload -> Int? in
+            if case .role(let index) = payload { index } else { nil }
+        }) else { return nil }
+        let entry = scan.book.lexicon.roles[found.value]
+        let grammar = InstitutionGrammar(scan: scan)
+        var position = found.range.upperBound
+        var countries: [Int] = []
+        while position < limit, position - found.range.upperBound < 4 {
+            let states = scan.book.countries(ofAdjective: scan.folded(position))
+            if states.isEmpty && !grammar.isAdjective(position) && !Self.roleAdjectives.contains(scan.folded(position)) { break }
+            countries += states
+            position += 1
+        }
+        var role = RoleMention(
+            range: token..<position, relation: entry.relation, office: nil, countries: countries, complementStart: nil,
+            isFormer: isFormer(token), isPossessive: token > 0 && Self.possessives.contains(scan.folded(token - 1)),
+            isCounterpart: Self.counterparts.contains(scan.folded(token)))
+        guard position < limit, FunctionWords.genitives.contains(scan.folded(position)) || scan.folded(position) == "a"
+            || scan.folded(position) == "aupres" || scan.folded(position) == "au" || scan.folded(position) == "chez"
+        else {
+            return finished(role, entry: entry, head: found.range)
+        }
+        if let institution = entry.institution {
+            role = withOffice(
+                role, institution: institution, head: found.range, complement: position, limit: limit, grammar: grammar)
+        } else {
+            role.complementStart = position
+        }
+        return role
+    }
+
+    /// Adds the institution that an office with a complement names.
+    private func withOffice(
+        _ role: RoleMention, institution: String, head: Range<Int>, complement: Int, limit: Int,
+        grammar: InstitutionGrammar
+    ) -> RoleMention {
+        var role = role
+        let phrase = grammar.phrase(head: head.lowerBound..<complement, type: .government, limit: limit)
+        guard phrase.hasNamedComplement else {
+            role.complementStart = complement
+            return role
+        }
+        let isEmbassy = Self.embassies.contains(institution)
+        // « ministre de Russie »: no portfolio, no institution.
+        if phrase.complementCountry != nil && !isEmbassy && phrase.range.count - head.count <= 3 {
+            role.countries += phrase.complementCountry.map { [$0] } ?? []
+            role.range = role.range.lowerBound..<phrase.range.upperBound
+            return role
+        }
+        role.range = role.range.lowerBound..<phrase.range.upperBound
+        let rest = scan.name(head.upperBound..<phrase.range.upperBound)
+        role.office = EntityMention(
+            name: role.range, phrase: role.range, type: .government, canonicalName: "\(institution) \(rest)",
+            origin: .office,
+            locations: isEmbassy ? phrase.host.map { [$0] } ?? [] : role.countries,
+            isEmbassy: isEmbassy)
+        return role
+    }
+
+    /// A role without complement may name its institution through an adjective: « l’ambassadeur russe ».
+    private func finished(_ role: RoleMention, entry: RoleEntry, head: Range<Int>) -> RoleMention {
+        role
+    }
+
+    private func isFormer(_ token: Int) -> Bool {
+        guard token > 0 else { return false }
+        return Self.formerMarks.contains(scan.folded(token - 1)) || scan.folded(token).hasPrefix("ex-")
+    }
+
+    private static let embassies: Set<String> = ["ambassade", "consulat", "représentation"]
+    private static let formerMarks: Set<String> = ["ancien", "ancienne", "anciens", "ex", "ci-devant", "feu"]
+    private static let possessives: Set<String> = ["son", "sa", "ses", "leur", "leurs"]
+    private static let counterparts: Set<String> = ["homologue", "homologues"]
+    private static let roleAdjectives: Set<String> = [
+        "delegue", "deleguee", "executif", "executive", "adjoint", "adjointe", "charge", "chargee", "sortant", "elu",
+        "designe", "general", "generale", "commercial", "permanent", "permanente", "special", "speciale", "interimaire",
+    ]
+}

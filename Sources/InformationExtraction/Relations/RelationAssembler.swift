@@ -1,0 +1,141 @@
+import EventModel
+import FrenchLanguage
+
+/// Puts what single passages state together into the relations of the article.
+struct RelationAssembler {
+    let scan: DocumentScan
+    let sentences: [SentenceMentions]
+
+    /// Types whose passages say when something happened.
+    private static let datedTypes: Set<RelationType> = [
+        .signsWith, .meetsWith, .negotiatesWith, .acquires, .organizes, .participatesIn, .supplies, .sanctions, .investsIn,
+        .finances, .tradesWith, .partnersWith, .builds, .disputesWith, .supports,
+    ]
+    /// Types whose passages may state a sum.
+    private static let pricedTypes: Set<RelationType> = [
+        .signsWith, .acquires, .investsIn, .finances, .tradesWith, .supplies, .builds, .sanctions, .owns,
+    ]
+    /// Types that tie an actor to an event and share the event's date.
+    private static let eventTypes: Set<RelationType> = [.organizes, .participatesIn, .locatedIn]
+
+    /// Dates, sums and sectors that stand beside the triggers.
+    func completed(_ candidates: [RelationCandidate], table: ActorTable) -> [RelationCandidate] {
+        var dates: [Int: [DateExpression]] = [:]
+        var amounts: [Int: [AmountExpression]] = [:]
+        var completed = candidates
+        for index in completed.indices {
+            let candidate = completed[index]
+            let range = sentences[candidate.sentence].range
+            let isEvent = candidate.type == .locatedIn && table[candidate.source].type == .event
+            if isEvent || Self.datedTypes.contains(candidate.type) {
+                let expressions = dates[candidate.sentence]
+                    ?? DateGrammar().expressions(in: scan.tokens[range], published: scan.document.published)
+                dates[candidate.sentence] = expressions
+                completed[index].date = nearest(expressions.map { ($0.tokenRange, $0.date) }, to: candidate.trigger, reach: 14)
+            }
+            if Self.pricedTypes.contains(candidate.type) {
+                let expressions = amounts[candidate.sentence] ?? AmountGrammar().expressions(in: scan.tokens[range])
+                amounts[candidate.sentence] = expressions
+                completed[index].amount = nearest(expressions.map { ($0.tokenRange, $0.amount) }, to: candidate.trigger, reach: 20)
+            }
+            if candidate.type != .locatedIn && candidate.type != .heads && candidate.type != .worksFor {
+                completed[index].sectors = sectors(in: range)
+            }
+        }
+        shareEventDates(&completed, table: table)
+        if let published = scan.document.published {
+            for index in completed.indices where completed[index].status == .actual {
+                if let date = completed[index].date, date.firstDayNumber > published.lastDayNumber {
+                    completed[index].status = .planned
+                }
+            }
+        }
+        return completed
+    }
+
+    /// An event takes place once: what one passage says of its date holds for all that is tied to it.
+    private func shareEventDates(_ candidates: inout [RelationCandidate], table: ActorTable) {
+        var known: [Int: [EventDate]] = [:]
+        func event(_ candidate: RelationCandidate) -> Int? {
+            guard Self.eventTypes.contains(candidate.type) else { return nil }
+            let event = candidate.type == .locatedIn ? candidate.source : candidate.target
+            return table[event].type == .event ? event : nil
+        }
+        for candidate in candidates where candidate.type != .participatesIn {
+            if let event = event(candidate), let date = candidate.date { known[event, default: []].append(date) }
+        }
+        for index in candidates.indices where candidates[index].date == nil {
+            if let event = event(candidates[index]), let dates = known[event] {
+                candidates[index].date = dates.first { $0.end != nil } ?? dates.first
+            }
+        }
+    }
+
+    private func nearest<Value>(_ values: [(Range<Int>, Value)], to trigger: Range<Int>, reach: Int) -> Value? {
+        let measured = values.map { range, value in
+            (distance: max(range.lowerBound - trigger.upperBound, trigger.lowerBound - range.upperBound, 0), value: value)
+        }
+        guard let best = measured.min(by: { $0.distance < $1.distance }), best.distance <= reach else { return nil }
+        return best.value
+    }
+
+    private func sectors(in range: Range<Int>) -> [Sector] {
+        var found: Set<Sector> = []
+        for token in range {
+            for match in scan.matches(at: token) {
+                if case .sector(let sector) = match.payload { found.insert(sector) }
+            }
+        }
+        return Sector.allCases.filter(found.contains)
+    }
+
+    // MARK: One relation for an article
+
+    /// The article's relations, in order of first evidence.
+    func relations(_ candidates: [RelationCandidate], identifiers: [Int: ActorID]) -> [Relation] {
+        var groups: [[RelationCandidate]] = []
+        var positions: [String: Int] = [:]
+        for candidate in candidates.sorted(by: precedes) {
+            let ends = candidate.type.isSymmetric
+                ? [min(candidate.source, candidate.target), max(candidate.source, candidate.target)]
+                : [candidate.source, candidate.target]
+            let key = "\(candidate.type.rawValue) \(ends[0]) \(ends[1])"
+            if let position = positions[key] {
+                groups[position].append(candidate)
+            } else {
+                positions[key] = groups.count
+                groups.append([candidate])
+            }
+        }
+        return groups.compactMap { group in relation(group, identifiers: identifiers) }
+    }
+
+    private func precedes(_ left: RelationCandidate, _ right: RelationCandidate) -> Bool {
+        (left.sentence, left.trigger.lowerBound, left.type.rawValue, left.source, left.target)
+            < (right.sentence, right.trigger.lowerBound, right.type.rawValue, right.source, right.target)
+    }
+
+    private func relation(_ group: [RelationCandidate], identifiers: [Int: ActorID]) -> Relation? {
+        guard let first = group.first, let source = identifiers[first.source], let target = identifiers[first.target],
+            source != target
+        else { return nil }
+        let order: [RelationStatus] = [.actual, .ended, .planned, .possible, .denied]
+        let status = order.first { status in group.contains { $0.status == status } } ?? .actual
+        let dates = Set(group.filter { $0.status == status }.compactMap(\.date))
+        // Independent passages that agree make a relation surer.
+        let doubt = group.reduce(1.0) { $0 * (1 - $1.confidence) }
+        var sentencesSeen: Set<Int> = []
+        var evidence: [Evidence] = []
+        for candidate in group where sentencesSeen.insert(candidate.sentence).inserted {
+            let span = scan.document.span(of: sentences[candidate.sentence].range)
+            evidence.append(
+                Evidence(text: scan.document.text(of: span), span: span, trigger: scan.text(candidate.trigger)))
+        }
+        let sectors = Set(group.flatMap(\.sectors))
+        return Relation(
+            type: first.type, source: source, target: target, status: status,
+            date: dates.count == 1 ? dates.first : nil, sectors: Sector.allCases.filter(sectors.contains),
+            amount: group.compactMap(\.amount).first, confidence: min(0.99, ((1 - doubt) * 100).rounded() / 100),
+            evidence: evidence)
+    }
+}

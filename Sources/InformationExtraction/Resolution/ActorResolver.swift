@@ -1,0 +1,253 @@
+import EventModel
+import FrenchLanguage
+
+/// Says which mentions of a document name the same actor.
+///
+/// Names first, in reading order: lexicon entries, acronyms defined in the text, surnames of persons named in full, shorter
+/// forms of an institution's name. Then the noun phrases that stand for an actor named before.
+struct ActorResolver {
+    let scan: DocumentScan
+    private(set) var table = ActorTable()
+    /// Persons by folded surname, where the document has one of that surname.
+    private var surnames: [String: Int] = [:]
+    /// Companies and organisations by their first word, where that is unambiguous.
+    private var firstWords: [String: Int?] = [:]
+
+    init(scan: DocumentScan) { self.scan = scan }
+
+    /// Resolves every mention; those whose actor cannot be told are left out.
+    mutating func resolve(_ sentences: [SentenceMentions]) -> [SentenceMentions] {
+        var sentences = sentences
+        for index in sentences.indices { markCapitals(in: &sentences[index]) }
+        typePersonsByRole(&sentences)
+        registerFullNames(sentences)
+        for index in sentences.indices {
+            for position in sentences[index].mentions.indices where sentences[index].mentions[position].anaphor == nil {
+                resolveName(&sentences[index].mentions[position])
+            }
+            registerAcronyms(in: &sentences[index])
+        }
+        AnaphorResolution(scan: scan).resolve(&sentences, table: &table)
+        return sentences
+    }
+
+    // MARK: Types that the sentence decides
+
+    /// A capital is its state where it acts or stands beside another state, the town elsewhere.
+    private func markCapitals(in sentence: inout SentenceMentions) {
+        for index in sentence.mentions.indices {
+            var mention = sentence.mentions[index]
+            guard mention.type == .place, let country = mention.country else { continue }
+            var preposition = mention.preposition
+            if preposition.isEmpty, index > 0, follows(sentence.mentions[index - 1], mention) {
+                let previous = sentence.mentions[index - 1]
+                preposition = previous.type == .country ? "entre" : previous.preposition
+            }
+            let standsForState = ["entre", "avec", "contre", "envers"].contains(preposition)
+                || (preposition.isEmpty && isFollowedByVerb(mention.phrase.upperBound, limit: sentence.range.upperBound))
+            if standsForState {
+                mention.type = .country
+                mention.canonicalName = scan.book.lexicon.countries[country].name
+            } else {
+                mention.country = nil
+            }
+            sentence.mentions[index] = mention
+        }
+    }
+
+    private func follows(_ left: EntityMention, _ right: EntityMention) -> Bool {
+        let gap = left.phrase.upperBound..<right.phrase.lowerBound
+        return gap.count <= 2 && gap.contains { ["et", ","].contains(scan.folded($0)) }
+    }
+
+    private func isFollowedByVerb(_ token: Int, limit: Int) -> Bool {
+        guard token < limit else { return false }
+        let folded = scan.folded(token)
+        if FunctionWords.auxiliaries.contains(folded) || ["ne", "n'", "se", "s'", "et", "y"].contains(folded) { return true }
+        return scan.matches(at: token).contains { match in
+            if case .trigger(_, .verb(let tense)) = match.payload { tense != .infinitive } else { false }
+        } || ["mise", "veut", "entend", "compte", "cherche", "souhaite", "espere", "peut", "doit", "va"].contains(folded)
+    }
+
+    /// Capitalised words beside a role name a person, whatever they look like.
+    private func typePersonsByRole(_ sentences: inout [SentenceMentions]) {
+        for index in sentences.indices {
+            for role in sentences[index].roles {
+                for position in sentences[index].mentions.indices {
+                    let mention = sentences[index].mentions[position]
+                    guard mention.origin == .guess || mention.origin == .context, mention.anaphor == nil,
+                        mention.phrase.count <= 5, mention.name == mention.phrase
+                    else { continue }
+                    let behind = mention.phrase.lowerBound - role.range.upperBound
+                    let isBehind = role.complementStart == nil && (behind == 0
+                        || (behind == 1 && scan.folded(role.range.upperBound) == ","))
+                    let before = role.range.lowerBound - mention.phrase.upperBound
+                    let isBefore = before >= 1 && before <= 3 && scan.folded(mention.phrase.upperBound) == ","
+                        && mention.phrase.count >= 2
+                    if isBehind && role.office == nil && mention.phrase.count < 2 && role.countries.isEmpty { continue }
+                    if isBehind || isBefore {
+                        sentences[index].mentions[position].type = .person
+                        sentences[index].mentions[position].origin = .context
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: Names
+
+    /// Full names of the whole document first, so that a headline's « Arkab » finds « Mohamed Arkab » further down.
+    private mutating func registerFullNames(_ sentences: [SentenceMentions]) {
+        for sentence in sentences {
+            for mention in sentence.mentions where mention.anaphor == nil && mention.phrase.count >= 1 {
+                let words = mention.name.map { scan.folded($0) }
+                guard words.count >= 2 else { continue }
+                if mention.type == .person {
+                    for start in 1..<words.count {
+                        surnames[words[start...].joined(separator: " ")] = -1
+                    }
+                } else if (mention.type == .company || mention.type == .organization), mention.origin <= .context {
+                    firstWords[words[0]] = .some(nil)
+                }
+            }
+        }
+    }
+
+    private mutating func resolveName(_ mention: inout EntityMention) {
+        let text = scan.name(mention.name)
+        if mention.type == .country, let country = mention.country {
+            let actor = table.country(country, name: mention.canonicalName)
+            finish(&mention, actor: actor, text: text)
+            return
+        }
+        let key = ActorTable.key(mention.canonicalName)
+        guard !key.isEmpty else { return }
+        // A town may bear the name of something else: « Moscou » the place beside the state.
+        let typedKey = mention.type == .place ? "place:" + key : key
+        if let known = table.index(named: typedKey), !(mention.isEmbassy && table[known].type == .place) {
+            if !separates(mention, from: known) {
+                finish(&mention, actor: known, text: text)
+                return
+            }
+        }
+        if let known = shorterForm(of: mention, key: key) {
+            finish(&mention, actor: known, text: text)
+            return
+        }
+        let separator = table.index(named: typedKey) == nil ? "" : "@\(mention.locations.map(String.init).joined(separator: "+"))"
+        if !separator.isEmpty, let known = table.index(named: typedKey + separator) {
+            finish(&mention, actor: known, text: text)
+            return
+        }
+        var name = mention.canonicalName
+        if !separator.isEmpty, let country = mention.locations.first {
+            name += " (\(scan.book.lexicon.countries[country].name))"
+        }
+        let actor = table.insert(
+            ActorTable.Entry(name: name, type: mention.type, origin: mention.origin), key: typedKey + separator)
+        if mention.type == .person {
+            let words = mention.name.map { scan.folded($0) }
+            if words.count > 1 {
+                for start in 1..<words.count { surnames[words[start...].joined(separator: " ")] = actor }
+            }
+        } else if mention.name.count > 1, mention.type == .company || mention.type == .organization,
+            mention.origin <= .context
+        {
+            firstWords[scan.folded(mention.name.lowerBound)] = actor
+        }
+        finish(&mention, actor: actor, text: text)
+    }
+
+    /// Whether two institutions of one name belong to two states.
+    private func separates(_ mention: EntityMention, from actor: Int) -> Bool {
+        guard mention.type == .government || mention.type == .organization else { return false }
+        let known = table[actor].locations
+        return !known.isEmpty && !mention.locations.isEmpty && known.isDisjoint(with: mention.locations)
+    }
+
+    /// The actor whose fuller name this is a shorter form of, or the other way round.
+    private mutating func shorterForm(of mention: EntityMention, key: String) -> Int? {
+        let words = key.split(separator: " ").map(String.init)
+        if mention.origin <= .context {
+            if mention.type == .person || mention.name.count == 1, let person = surnames[key], person >= 0 { return person }
+            if words.count == 1, let known = firstWords[words[0]] ?? nil { return known }
+        }
+        guard mention.type == .government, words.count > 1, !mention.isEmbassy else { return embassy(like: mention) }
+        let portfolio = portfolioWords(mention.canonicalName)
+        for (index, entry) in table.entries.enumerated() where entry.type == .government && entry.origin != .lexicon {
+            let other = portfolioWords(entry.name)
+            guard let head = portfolio.first, head == other.first, portfolio.count > 1, other.count > 1 else { continue }
+            let shared = Set(portfolio).isSubset(of: Set(other)) || Set(other).isSubset(of: Set(portfolio))
+            guard shared, !separates(mention, from: index) else { continue }
+            // « ministère de l’Énergie » of one state and « ministère russe de l’Énergie » are two.
+            if mention.locations.isEmpty != entry.locations.isEmpty {
+                let locations = entry.locations.union(mention.locations)
+                guard locations.contains(where: { $0 == homeCountry }) else { continue }
+            }
+            if portfolio.count > other.count { table.rename(index, to: mention.canonicalName) }
+            return index
+        }
+        return nil
+    }
+
+    /// « ambassade de Russie à Alger » and « ambassade de la Fédération de Russie en Algérie » are one.
+    private func embassy(like mention: EntityMention) -> Int? {
+        guard mention.isEmbassy else { return nil }
+        let sender = senderCountry(mention.canonicalName)
+        let head = ActorTable.key(mention.canonicalName).split(separator: " ").first
+        return table.entries.firstIndex { entry in
+            entry.type == .government && entry.locations == Set(mention.locations)
+                && ActorTable.key(entry.name).split(separator: " ").first == head && senderCountry(entry.name) == sender
+        }
+    }
+
+    private func senderCountry(_ name: String) -> Int? {
+        let folded = " " + ActorTable.key(name) + " "
+        return scan.book.lexicon.countries.indices.first { index in
+            let country = scan.book.lexicon.countries[index]
+            return ([country.name] + country.aliases).contains { folded.hasPrefix(" ambassade") && folded.contains(" de " + ActorTable.key($0) + " ") || folded.contains(" d " + ActorTable.key($0) + " ") }
+        }
+    }
+
+    /// The state whose name or adjective stands most often in the document's text: an unmarked ministry is its own.
+    private var homeCountry: Int? {
+        var counts: [Int: Int] = [:]
+        for entry in table.entries {
+            if let country = entry.country { counts[country, default: 0] += entry.mentions.count }
+        }
+        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    }
+
+    /// Head and content words of an institution's name, without adjectives of states and function words.
+    private func portfolioWords(_ name: String) -> [String] {
+        ActorTable.key(name).split(separator: " ").map(String.init).filter { word in
+            !FunctionWords.all.contains(word) && word != "d" && word != "l" && scan.book.countries(ofAdjective: word).isEmpty
+        }
+    }
+
+    private mutating func finish(_ mention: inout EntityMention, actor: Int, text: String) {
+        mention.actors = [actor]
+        mention.type = table[actor].country != nil ? .country : mention.type
+        table.note(actor, mention: mention, text: text)
+        let phrase = scan.name(mention.phrase)
+        if mention.phrase != mention.name { table.addAlias(phrase, to: actor) }
+    }
+
+    /// « Autorité de régulation des hydrocarbures (ARH) »: the acronym becomes a name of the actor.
+    private mutating func registerAcronyms(in sentence: inout SentenceMentions) {
+        for index in sentence.mentions.indices.dropFirst() {
+            let previous = sentence.mentions[index - 1]
+            let mention = sentence.mentions[index]
+            guard mention.phrase.lowerBound == previous.phrase.upperBound + 1,
+                scan.folded(previous.phrase.upperBound) == "(", mention.phrase.upperBound < sentence.range.upperBound,
+                scan.folded(mention.phrase.upperBound) == ")", let target = previous.actors.first,
+                let own = mention.actors.first, own != target, mention.type != .country,
+                scan.tokens[mention.name.lowerBound].shape.contains(.allCapitals) || previous.type == .event,
+                previous.type != .person, table[own].mentions.count == 1, own == table.entries.count - 1 || true
+            else { continue }
+            table.merge(own, into: target)
+            sentence.mentions[index].actors = [target]
+            sentence.mentions[index].isNested = true
+        }
+    }
+}

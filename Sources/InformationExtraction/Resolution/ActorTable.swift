@@ -1,0 +1,106 @@
+import EventModel
+
+/// The actors of one document while they are being resolved.
+struct ActorTable: Sendable {
+    /// One actor with all that is known of it so far.
+    struct Entry: Sendable {
+        var name: String
+        var type: ActorType
+        var origin: EntityMention.Origin
+        /// Position in the lexicon's countries.
+        var country: Int?
+        /// States that the text ties it to.
+        var locations: Set<Int> = []
+        var aliases: [String] = []
+        /// Tokens of each mention, in order.
+        var mentions: [Range<Int>] = []
+        /// Votes of its mentions for a type.
+        var votes: [ActorType: Int] = [:]
+    }
+
+    private(set) var entries: [Entry] = []
+    private var byKey: [String: Int] = [:]
+    private var byCountry: [Int: Int] = [:]
+
+    subscript(index: Int) -> Entry { entries[index] }
+
+    /// The actor with a name, folded and without leading article.
+    func index(named key: String) -> Int? { byKey[key] }
+
+    /// The actor of a state, made where the document has not named it yet.
+    mutating func country(_ index: Int, name: String) -> Int {
+        if let known = byCountry[index] { return known }
+        let made = append(Entry(name: name, type: .country, origin: .lexicon, country: index))
+        byCountry[index] = made
+        byKey["country:" + Self.key(name)] = made
+        return made
+    }
+
+    /// Adds an actor under its name.
+    mutating func insert(_ entry: Entry, key: String) -> Int {
+        let made = append(entry)
+        byKey[key] = made
+        return made
+    }
+
+    /// Makes a further name lead to an actor, unless it leads to another already.
+    mutating func alias(_ key: String, to index: Int) {
+        if byKey[key] == nil { byKey[key] = index }
+    }
+
+    /// Notes that a mention names an actor.
+    mutating func note(_ index: Int, mention: EntityMention, text: String) {
+        let folded = Self.key(text)
+        if Self.key(entries[index].name) != folded, !entries[index].aliases.contains(where: { Self.key($0) == folded }) {
+            entries[index].aliases.append(text)
+        }
+        entries[index].mentions.append(mention.name)
+        entries[index].locations.formUnion(mention.locations)
+        entries[index].votes[mention.type, default: 0] += 1
+        if mention.origin > entries[index].origin {
+            entries[index].origin = mention.origin
+            if entries[index].country == nil { entries[index].type = mention.type }
+        }
+    }
+
+    /// Adds another form of an actor's name.
+    mutating func addAlias(_ text: String, to index: Int) {
+        let folded = Self.key(text)
+        if Self.key(entries[index].name) != folded, !entries[index].aliases.contains(where: { Self.key($0) == folded }) {
+            entries[index].aliases.append(text)
+        }
+    }
+
+    /// Takes a fuller form as the canonical name; the old one becomes an alias.
+    mutating func rename(_ index: Int, to name: String) {
+        let old = entries[index].name
+        entries[index].name = name
+        addAlias(old, to: index)
+    }
+
+    mutating func noteLocations(_ locations: Set<Int>, of index: Int) { entries[index].locations.formUnion(locations) }
+
+    private mutating func append(_ entry: Entry) -> Int {
+        entries.append(entry)
+        return entries.count - 1
+    }
+
+    /// The key under which names are compared: folded, without leading article, punctuation as spaces.
+    static func key(_ name: String) -> String {
+        var words = TextFolding.folded(name).split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "&") }
+        while words.count > 1, ["le", "la", "les", "l", "un", "une"].contains(words[0]) { words.removeFirst() }
+        return words.joined(separator: " ")
+    }
+}
+
+extension ActorTable {
+    /// Makes one actor a further name of another.
+    mutating func merge(_ index: Int, into target: Int) {
+        let merged = entries[index]
+        addAlias(merged.name, to: target)
+        for alias in merged.aliases { addAlias(alias, to: target) }
+        entries[target].mentions = (entries[target].mentions + merged.mentions).sorted { $0.lowerBound < $1.lowerBound }
+        entries[index].mentions = []
+        for (key, value) in byKey where value == index { byKey[key] = target }
+    }
+}

@@ -1,0 +1,81 @@
+import EventModel
+
+/// Finds the actors of noun phrases without a name: « le groupe », « la compagnie algérienne », « les deux pays ».
+struct AnaphorResolution {
+    let scan: DocumentScan
+
+    /// How many sentences back an antecedent may stand.
+    private let reach = 4
+
+    /// Resolves every anaphor that has an antecedent; the others keep no actor.
+    func resolve(_ sentences: inout [SentenceMentions], table: inout ActorTable) {
+        for index in sentences.indices {
+            for position in sentences[index].mentions.indices {
+                guard let anaphor = sentences[index].mentions[position].anaphor else { continue }
+                let before = antecedents(sentences, sentence: index, mention: position)
+                switch anaphor {
+                case .single(let type, let noun, let country):
+                    if let actor = single(type, noun: noun, country: country, among: before, table: table) {
+                        sentences[index].mentions[position].actors = [actor]
+                        sentences[index].mentions[position].type = table[actor].type
+                        if let country { table.noteLocations([country], of: actor) }
+                    }
+                case .pair(let types):
+                    sentences[index].mentions[position].actors = pair(types, among: before, table: table)
+                    if let first = sentences[index].mentions[position].actors.first {
+                        sentences[index].mentions[position].type = table[first].type
+                    }
+                }
+            }
+        }
+    }
+
+    /// Actors mentioned before, the latest first, each once.
+    private func antecedents(_ sentences: [SentenceMentions], sentence: Int, mention: Int) -> [Int] {
+        var actors: [Int] = []
+        for index in stride(from: sentence, through: max(0, sentence - reach), by: -1) {
+            let mentions = index == sentence ? sentences[index].mentions[..<mention] : sentences[index].mentions[...]
+            // In an earlier sentence the first names are its topic.
+            let ordered = index == sentence ? Array(mentions.reversed()) : Array(mentions)
+            for mention in ordered {
+                for actor in mention.actors where !actors.contains(actor) { actors.append(actor) }
+            }
+        }
+        return actors
+    }
+
+    private func single(
+        _ type: ActorType, noun: String, country: Int?, among actors: [Int], table: ActorTable
+    ) -> Int? {
+        let candidates = actors.filter { table[$0].type == type && isNamed(table[$0], noun: noun, type: type) }
+        guard let country else { return candidates.first }
+        return candidates.first { table[$0].locations.contains(country) }
+            ?? candidates.first { home(of: table[$0]) == country }
+            ?? candidates.first { table[$0].locations.isEmpty && home(of: table[$0]) == nil }
+    }
+
+    /// The state of a company that the lexicon knows.
+    private func home(of entry: ActorTable.Entry) -> Int? {
+        let lexicon = scan.book.lexicon
+        guard entry.origin == .lexicon,
+            let known = lexicon.actors.first(where: { $0.name == entry.name }), let country = known.country
+        else { return nil }
+        return lexicon.countries.firstIndex { $0.name == country }
+    }
+
+    /// « le ministère » needs an actor called a ministry; « le groupe » any company.
+    private func isNamed(_ entry: ActorTable.Entry, noun: String, type: ActorType) -> Bool {
+        if type == .company { return true }
+        let names = [entry.name] + entry.aliases
+        return names.contains { ActorTable.key($0).split(separator: " ").contains { $0 == noun } }
+            || (type == .event && ["evenement", "rencontre", "rendez-vous", "manifestation"].contains(noun))
+    }
+
+    private func pair(_ types: Set<ActorType>, among actors: [Int], table: ActorTable) -> [Int] {
+        let candidates = actors.filter { types.contains(table[$0].type) }
+        guard let first = candidates.first else { return [] }
+        // Two of a kind: « les deux parties » are two firms or two states, not one of each.
+        guard let second = candidates.dropFirst().first(where: { table[$0].type == table[first].type }) else { return [] }
+        return [first, second]
+    }
+}
