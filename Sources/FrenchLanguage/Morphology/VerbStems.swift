@@ -62,7 +62,9 @@ struct VerbStems {
         self.presentParticiple = presentParticiple
     }
 
-    /// A verb in -er. Folding hides the changes of c to ç and of é to è.
+    /// A verb in -er.
+    ///
+    /// Folding hides the changes of c to ç and of é to è.
     private init(firstGroup stem: String, original: String) {
         var strong = [stem]
         if stem.hasSuffix("ay") {
