@@ -29,7 +29,7 @@ let package = Package(
         .target(
             name: "InformationExtraction",
             dependencies: ["EventModel", "FrenchLanguage", .product(name: "Yams", package: "Yams")],
-            resources: [.copy("Resources")]),
+            resources: [.copy("Resources/Lexicon")]),
         .target(name: "GraphAnalysis", dependencies: ["EventModel"]),
         .target(name: "GraphExport", dependencies: ["EventModel"]),
         .target(name: "GraphvizRendering", dependencies: ["EventModel", "CGraphviz"]),

@@ -35,9 +35,9 @@ public struct Lexicon: Sendable, Hashable {
     ///
     /// - Throws: ``LexiconError`` where a built-in file is damaged or missing.
     public static func builtIn() throws -> Lexicon {
-        guard let folder = Bundle.module.resourceURL?.appendingPathComponent("Resources") else {
+        guard let folder = Bundle.module.resourceURL?.appendingPathComponent("Lexicon") else {
             throw LexiconError(
-                .unreadable, path: "Resources",
+                .unreadable, path: "Lexicon",
                 reason: "the built-in lexicon is not beside the program; install it again")
         }
         var lexicon = Lexicon()
