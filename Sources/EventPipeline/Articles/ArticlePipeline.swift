@@ -133,8 +133,9 @@ public struct ArticlePipeline: Sendable {
         }
     }
 
-    /// Whether a source is cut into groups of articles, so that one large file keeps every core busy. Standard input
-    /// may hold many; reading it cannot be left to a task, as it has to begin before the next source.
+    /// Whether a source is cut into groups of articles, so that one large file keeps every core busy.
+    ///
+    /// Standard input may hold many; reading it cannot be left to a task, as it has to begin before the next source.
     private func holdsManyArticles(_ source: ArticleSource) -> Bool {
         let fileExtension = URL(fileURLWithPath: source.path).pathExtension.lowercased()
         return source.path == "-" || ["jsonl", "ndjson"].contains(fileExtension)

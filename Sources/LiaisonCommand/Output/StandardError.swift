@@ -5,7 +5,9 @@ enum StandardError {
     /// Writes `liaison: MESSAGE`.
     static func report(_ message: String) { write("liaison: \(message)\n") }
 
-    /// Writes a text as it is. Where even that fails there is nobody left to tell.
+    /// Writes a text as it is.
+    ///
+    /// Where even that fails there is nobody left to tell.
     static func write(_ text: String) {
         do { try FileHandle.standardError.write(contentsOf: Data(text.utf8)) } catch { return }
     }
