@@ -35,11 +35,13 @@ public struct Lexicon: Sendable, Hashable {
     ///
     /// - Throws: ``LexiconError`` where a built-in file is damaged or missing.
     public static func builtIn() throws -> Lexicon {
-        guard let folder = Bundle.module.resourceURL?.appendingPathComponent("Resources") else {
+        // A bundle may or may not take a folder named Resources for its own root, so a known file shows the way.
+        guard let file = Bundle.module.url(forResource: builtInFiles[0], withExtension: nil) else {
             throw LexiconError(
-                .unreadable, path: "Resources",
+                .unreadable, path: builtInFiles[0],
                 reason: "the built-in lexicon is not beside the program; install it again")
         }
+        let folder = file.deletingLastPathComponent()
         var lexicon = Lexicon()
         for name in builtInFiles {
             try lexicon.add(LexiconFile(path: folder.appendingPathComponent(name).path))
