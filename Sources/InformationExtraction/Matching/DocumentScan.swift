@@ -52,10 +52,20 @@ struct DocumentScan: Sendable {
         return nil
     }
 
+    /// The form of a trigger at a token, with the accent that folding took: « dirigé » beside « dirige ».
+    func accented(_ form: RuleBook.TriggerForm, at token: Int) -> RuleBook.TriggerForm {
+        guard case .verb(let tense) = form, tense == .present || tense == .subjunctive || tense == .simplePast else { return form }
+        let end = tokens[token].span.end
+        guard end >= 2, document.bytes[end - 2] == 0xC3, document.bytes[end - 1] == 0xA9 else { return form }
+        return .verb(.pastParticiple)
+    }
+
     /// Whether a conjugated verb that states a relation stands at a token.
     func isFiniteTrigger(at token: Int) -> Bool {
         matches(at: token).contains { match in
-            guard case .trigger(_, .verb(let tense)) = match.payload else { return false }
+            guard case .trigger(_, let form) = match.payload, case .verb(let tense) = accented(form, at: token) else {
+                return false
+            }
             return tense != .infinitive && tense != .pastParticiple && tense != .presentParticiple
         }
     }

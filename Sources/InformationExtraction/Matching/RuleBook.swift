@@ -56,7 +56,9 @@ struct RuleBook: Sendable {
             }
             for prefix in country.prefixes { countryByPrefix[TextFolding.folded(prefix)] = index }
         }
-        for (index, place) in lexicon.places.enumerated() {
+        // A capital is a place and may be its state: the sentence decides, so it must not be a mere place here.
+        let capitals = Set(lexicon.countries.compactMap { $0.capital.map { TextFolding.folded($0) } })
+        for (index, place) in lexicon.places.enumerated() where !capitals.contains(TextFolding.folded(place.name)) {
             for name in [place.name] + place.aliases { insert(name, .place(index)) }
         }
         for (index, actor) in lexicon.actors.enumerated() {

@@ -40,11 +40,53 @@ struct MentionFinder: Sendable {
             if states.count > 1 { result.binationals.append((position, states)) }
             position += 1
         }
+        addAttributes(to: &result)
         for index in result.mentions.indices {
             result.mentions[index].preposition = preposition(
                 before: result.mentions[index].phrase.lowerBound, from: sentence.lowerBound)
         }
         return result
+    }
+
+    /// What stands beside a name and tells its state and type: « l’espagnol Naturgy », « CPTDC, une entreprise chinoise ».
+    private func addAttributes(to sentence: inout SentenceMentions) {
+        for index in sentence.mentions.indices {
+            var mention = sentence.mentions[index]
+            guard mention.anaphor == nil, [.company, .organization, .person].contains(mention.type) else { continue }
+            let before = mention.phrase.lowerBound - 1
+            if before > sentence.range.lowerBound, FunctionWords.definite.contains(scan.folded(before - 1)),
+                mention.type != .person || mention.origin == .guess
+            {
+                let states = scan.book.countries(ofAdjective: scan.folded(before))
+                if !states.isEmpty {
+                    mention.locations += states
+                    mention.phrase = before..<mention.phrase.upperBound
+                    if mention.origin == .guess { mention.type = .company }
+                }
+            }
+            if let apposition = apposition(behind: mention.phrase.upperBound, limit: sentence.range.upperBound) {
+                if mention.origin <= .context, mention.type != .person || mention.origin == .guess {
+                    mention.type = apposition.type
+                    mention.origin = .context
+                }
+                if mention.type != .person { mention.locations += apposition.countries }
+            }
+            sentence.mentions[index] = mention
+        }
+    }
+
+    /// The noun and the states of « , une entreprise chinoise » or « , le groupe public algérien ».
+    private func apposition(behind token: Int, limit: Int) -> (type: ActorType, countries: [Int])? {
+        guard token + 2 < limit, scan.folded(token) == ",", ["une", "un", "le", "la", "l'"].contains(scan.folded(token + 1)),
+            let head = scan.longest(at: token + 2, { payload -> Int? in
+                if case .institution(let index) = payload { index } else { nil }
+            })
+        else { return nil }
+        let type = scan.book.lexicon.institutions[head.value].type
+        guard type == .company || type == .organization || type == .government else { return nil }
+        let phrase = InstitutionGrammar(scan: scan).phrase(head: head.range, type: .company, limit: limit)
+        guard phrase.properName == nil, !phrase.hasNamedComplement else { return nil }
+        return (type, phrase.countries)
     }
 
     private func mention(at token: Int, in sentence: Range<Int>) -> EntityMention? {

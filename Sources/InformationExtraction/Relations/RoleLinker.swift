@@ -74,13 +74,25 @@ struct RoleLinker {
         }
         if let behind = persons.first(where: { sentence.mentions[$0].phrase.lowerBound >= end }) {
             let gap = end..<sentence.mentions[behind].phrase.lowerBound
-            if gap.count <= 3, gap.allSatisfy({ [",", ":", "m", ".", "mme", "dr"].contains(scan.folded($0)) }) { return behind }
+            let isLinked = gap.count <= 6 && gap.allSatisfy { token in
+                Self.punctuation.contains(scan.folded(token))
+                    || sentence.mentions.contains { $0.isNested && $0.phrase.contains(token) }
+            }
+            // « A, ministre de X, B, ministre de Y »: a role without article belongs to the name before it.
+            if isLinked, !isApposition(role, in: sentence) { return behind }
         }
         if let before = persons.last(where: { sentence.mentions[$0].phrase.upperBound <= role.range.lowerBound }) {
             let gap = sentence.mentions[before].phrase.upperBound..<role.range.lowerBound
             if gap.count <= 9, gap.allSatisfy({ links($0) }) { return before }
         }
         return nil
+    }
+
+    /// Whether a role stands without article right behind a person and a comma.
+    private func isApposition(_ role: RoleMention, in sentence: SentenceMentions) -> Bool {
+        let comma = role.range.lowerBound - 1
+        guard comma > sentence.range.lowerBound, scan.folded(comma) == "," else { return false }
+        return sentence.mentions.contains { $0.type == .person && $0.phrase.upperBound == comma && !$0.actors.isEmpty }
     }
 
     /// Whether a word may stand between a person and the role.
@@ -102,6 +114,7 @@ struct RoleLinker {
         }?.actors.first
     }
 
+    private static let punctuation: Set<String> = [",", ":", "m", ".", "mme", "dr", "(", ")"]
     private static let linkingWords: Set<String> = [
         ",", "(", "est", "a", "ete", "nomme", "nommee", "elu", "elue", "designe", "designee", "promu", "promue", "devient", "reste",
         "comme", "nouveau", "nouvelle", "alors", "actuel", "actuelle", "ancien", "ancienne", "egalement", "aussi", "par", "ailleurs",

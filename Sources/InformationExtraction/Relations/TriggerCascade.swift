@@ -69,7 +69,10 @@ struct TriggerCascade {
             }
             for match in found where match.range.count == longest {
                 guard case .trigger(let entry, let form) = match.payload else { continue }
-                hits.append(Hit(range: match.range, entry: scan.book.lexicon.triggers[entry], form: form))
+                hits.append(
+                    Hit(
+                        range: match.range, entry: scan.book.lexicon.triggers[entry],
+                        form: scan.accented(form, at: position)))
             }
             position += longest
         }

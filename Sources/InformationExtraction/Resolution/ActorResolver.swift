@@ -118,7 +118,7 @@ struct ActorResolver {
             finish(&mention, actor: actor, text: text)
             return
         }
-        let key = ActorTable.key(mention.canonicalName)
+        let key = edition(ActorTable.key(mention.canonicalName))
         guard !key.isEmpty else { return }
         // A town may bear the name of something else: « Moscou » the place beside the state.
         let typedKey = mention.type == .place ? "place:" + key : key
@@ -154,6 +154,14 @@ struct ActorResolver {
             firstWords[scan.folded(mention.name.lowerBound)] = actor
         }
         finish(&mention, actor: actor, text: text)
+    }
+
+    /// A name's key without the year of an edition: « GITEX Africa 2025 » and « Gitex Africa » are one fair.
+    private func edition(_ key: String) -> String {
+        guard let year = key.split(separator: " ").last, year.utf8.count == 4, key.utf8.count > 5, let number = Int(year),
+            (1900...2100).contains(number)
+        else { return key }
+        return String(key.dropLast(5))
     }
 
     /// Whether two institutions of one name belong to two states.
