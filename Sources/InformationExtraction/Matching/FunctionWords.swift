@@ -25,6 +25,7 @@ enum FunctionWords {
         "et", "ou", "mais", "donc", "or", "ni", "car", "que", "qu'", "qui", "quoi", "dont", "ou", "si", "il", "elle", "ils",
         "elles", "on", "nous", "vous", "je", "j'", "tu", "se", "s'", "ne", "n'", "pas", "plus", "y", "c'", "cela", "ca",
         "comme", "quand", "lorsque", "lorsqu'", "puis", "alors", "aussi", "ainsi", "tandis", "pendant", "lors", "afin", "tres",
+        "quel", "quelle", "quels", "quelles", "pourquoi", "comment", "combien", "interview", "entretien", "photo", "video",
         "celui", "celle", "ceux", "celles", "selon", "malgre", "outre", "face", "suite", "grace", "hier", "demain", "ici",
     ])
 }

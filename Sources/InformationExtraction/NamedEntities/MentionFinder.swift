@@ -266,6 +266,8 @@ struct MentionFinder: Sendable {
     private func properMention(at token: Int, sentence: Range<Int>) -> EntityMention? {
         let grammar = ProperNameGrammar(scan: scan)
         guard let run = grammar.run(from: token, limit: sentence.upperBound) else { return nil }
+        // « Made in Algeria » is a label.
+        if ["made", "in"].contains(scan.folded(token)) || token > 0 && scan.folded(token - 1) == "in" { return nil }
         // A capital at the start of a sentence proves nothing.
         if run.lowerBound == firstWord(of: sentence) || followsQuote(run.lowerBound) {
             let first = scan.folded(run.lowerBound)

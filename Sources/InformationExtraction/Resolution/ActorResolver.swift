@@ -12,6 +12,7 @@ struct ActorResolver {
     private var surnames: [String: Int] = [:]
     /// Companies and organisations by their first word, where that is unambiguous.
     private var firstWords: [String: Int?] = [:]
+    private var homeCountry: Int?
 
     init(scan: DocumentScan) { self.scan = scan }
 
@@ -20,6 +21,7 @@ struct ActorResolver {
         var sentences = sentences
         for index in sentences.indices { markCapitals(in: &sentences[index]) }
         typePersonsByRole(&sentences)
+        homeCountry = Self.homeCountry(of: sentences, book: scan.book)
         registerFullNames(sentences)
         for index in sentences.indices {
             for position in sentences[index].mentions.indices where sentences[index].mentions[position].anaphor == nil {
@@ -28,6 +30,13 @@ struct ActorResolver {
             registerAcronyms(in: &sentences[index])
         }
         AnaphorResolution(scan: scan).resolve(&sentences, table: &table)
+        for index in sentences.indices {
+            for position in sentences[index].mentions.indices {
+                if let actor = sentences[index].mentions[position].actors.first {
+                    sentences[index].mentions[position].type = table[actor].type
+                }
+            }
+        }
         return sentences
     }
 
@@ -178,15 +187,18 @@ struct ActorResolver {
             if mention.type == .person || mention.name.count == 1, let person = surnames[key], person >= 0 { return person }
             if words.count == 1, let known = firstWords[words[0]] ?? nil { return known }
         }
-        guard mention.type == .government, words.count > 1, !mention.isEmbassy else { return embassy(like: mention) }
+        guard Self.portfolioTypes.contains(mention.type), mention.origin == .institution || mention.origin == .office,
+            words.count > 1, !mention.isEmbassy
+        else { return embassy(like: mention) }
         let portfolio = portfolioWords(mention.canonicalName)
-        for (index, entry) in table.entries.enumerated() where entry.type == .government && entry.origin != .lexicon {
+        for (index, entry) in table.entries.enumerated()
+        where entry.type == mention.type && (entry.origin == .institution || entry.origin == .office) {
             let other = portfolioWords(entry.name)
             guard let head = portfolio.first, head == other.first, portfolio.count > 1, other.count > 1 else { continue }
             let shared = Set(portfolio).isSubset(of: Set(other)) || Set(other).isSubset(of: Set(portfolio))
             guard shared, !separates(mention, from: index) else { continue }
             // « ministère de l’Énergie » of one state and « ministère russe de l’Énergie » are two.
-            if mention.locations.isEmpty != entry.locations.isEmpty {
+            if mention.type == .government, mention.locations.isEmpty != entry.locations.isEmpty {
                 let locations = entry.locations.union(mention.locations)
                 guard locations.contains(where: { $0 == homeCountry }) else { continue }
             }
@@ -215,20 +227,33 @@ struct ActorResolver {
         }
     }
 
-    /// The state whose name or adjective stands most often in the document's text: an unmarked ministry is its own.
-    private var homeCountry: Int? {
-        var counts: [Int: Int] = [:]
-        for entry in table.entries {
-            if let country = entry.country { counts[country, default: 0] += entry.mentions.count }
+    /// The state that the article is about: an unmarked ministry is its own.
+    ///
+    /// A capital as the scene of what happens weighs more than the name of a state.
+    private static func homeCountry(of sentences: [SentenceMentions], book: RuleBook) -> Int? {
+        let capitals = Dictionary(
+            book.lexicon.countries.enumerated().compactMap { index, country in
+                country.capital.map { (ActorTable.key($0), index) }
+            }, uniquingKeysWith: { first, _ in first })
+        var weights: [Int: Int] = [:]
+        for mention in sentences.flatMap(\.mentions) {
+            if let country = mention.country {
+                weights[country, default: 0] += 1
+            } else if mention.type == .place, let country = capitals[ActorTable.key(mention.canonicalName)] {
+                weights[country, default: 0] += 3
+            }
         }
-        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+        return weights.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }
 
-    /// Head and content words of an institution's name, without adjectives of states and function words.
+    private static let portfolioTypes: Set<ActorType> = [.government, .organization, .event]
+
+    /// Head and content words of an institution's name in the singular, without adjectives of states and function words.
     private func portfolioWords(_ name: String) -> [String] {
         ActorTable.key(name).split(separator: " ").map(String.init).filter { word in
             !FunctionWords.all.contains(word) && word != "d" && word != "l" && scan.book.countries(ofAdjective: word).isEmpty
         }
+        .map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
     }
 
     private mutating func finish(_ mention: inout EntityMention, actor: Int, text: String) {
