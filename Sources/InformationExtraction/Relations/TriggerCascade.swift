@@ -146,9 +146,11 @@ struct TriggerCascade {
         let sources = finder.right(
             of: hit.range.upperBound, prepositions: hit.entry.prepositions, types: type.sourceTypes, reach: 8)
         var targets = finder.left(of: hit.range.lowerBound, types: type.targetTypes, nearest: true)
-        if targets.isEmpty, type == .organizes {
-            // « Organisé sous l’égide du ministère …, ce forum … »
-            targets = finder.right(of: hit.range.upperBound, prepositions: ["direct"], types: [.event], reach: 60)
+        if targets.isEmpty {
+            // « Organisé sous l’égide du ministère …, ce forum … »; « Filiale de Gazprom, VESNA … »
+            let reach = type == .organizes ? 60 : 12
+            targets = finder.right(
+                of: hit.range.upperBound, prepositions: ["direct"], types: type.targetTypes, reach: reach)
         }
         return Arguments(sources: actors(sources), targets: actors(targets), confidence: 0.85)
     }
@@ -175,6 +177,7 @@ struct TriggerCascade {
             let nearest = finder.left(of: hit.range.lowerBound, types: type.sourceTypes, nearest: !isPassive(hit.range.lowerBound))
             return oriented(Arguments(sources: actors(nearest), targets: actors(objects), confidence: 0.75), hit.entry)
         }
+        if let relative = relativeArguments(of: hit, finder: finder) { return oriented(relative, hit.entry) }
         let subjects = finder.left(of: hit.range.lowerBound, types: type.sourceTypes)
         var objects = finder.right(of: behind, prepositions: hit.entry.prepositions, types: type.targetTypes)
         if type == .meetsWith { objects = delegationLeader(behind: behind, finder: finder) ?? objects }
@@ -182,6 +185,25 @@ struct TriggerCascade {
             return mutualSubject(of: hit, finder: finder)
         }
         return oriented(Arguments(sources: actors(subjects), targets: actors(objects), confidence: 0.8), hit.entry)
+    }
+
+    /// « la station que possède Phocée », « le salon que Phocée organise »: what stands before « que » is the object.
+    private func relativeArguments(of hit: Hit, finder: ArgumentFinder) -> Arguments? {
+        let type = hit.entry.relation
+        let start = max(sentence.range.lowerBound, hit.range.lowerBound - 9)
+        guard hit.entry.prepositions.contains("direct"), !type.isSymmetric,
+            let pronoun = (start..<hit.range.lowerBound).last(where: { ["que", "qu'"].contains(scan.folded($0)) })
+        else { return nil }
+        let objects = finder.left(of: pronoun, types: type.targetTypes, nearest: true)
+        guard let object = objects.last, pronoun - object.phrase.upperBound <= 2 else { return nil }
+        let between = finder.participants.filter {
+            $0.phrase.lowerBound > pronoun && $0.phrase.upperBound <= hit.range.lowerBound
+        }
+        let subjects = between.isEmpty
+            ? finder.right(of: hit.range.upperBound, prepositions: ["direct"], types: type.sourceTypes, reach: 8)
+            : between.filter { type.sourceTypes.contains($0.type) && $0.preposition.isEmpty }
+        guard !subjects.isEmpty else { return nil }
+        return Arguments(sources: actors(subjects), targets: actors([object]), confidence: 0.8)
     }
 
     private func oriented(_ arguments: Arguments, _ entry: TriggerEntry) -> Arguments {
@@ -228,7 +250,7 @@ struct TriggerCascade {
     }
 
     /// Types whose nouns may tie the members of a subject: « A et B ont scellé un partenariat ».
-    private static let mutualNouns: Set<RelationType> = [.partnersWith, .signsWith, .negotiatesWith]
+    private static let mutualNouns: Set<RelationType> = [.partnersWith, .signsWith, .negotiatesWith, .competesWith]
     private static let delegations: Set<String> = ["delegation", "mission", "representants", "groupe", "equipe"]
     private static let leadingParticiples: Set<String> = [
         "conduite", "conduit", "dirigee", "menee", "emmenee", "presidee", "composee",
