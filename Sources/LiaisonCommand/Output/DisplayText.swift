@@ -4,21 +4,24 @@ enum DisplayText {
     /// combine with the letter before.
     static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
 
-    /// One line without control characters: article text must not move the cursor or change colours.
-    static func singleLine(_ text: String) -> String {
-        var line = ""
-        var pendingSpace = false
+    /// The text with spaces for control characters and line breaks: article text must not move the cursor or change
+    /// colours.
+    static func printable(_ text: String) -> String {
+        var printable = ""
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: pendingSpace = true
+            case .control, .lineSeparator, .paragraphSeparator: printable += " "
+            // The zero-width joiner holds emoji together; other invisible characters could turn the text around.
             case .format where scalar.value != 0x200D: continue
-            default:
-                if pendingSpace && !line.isEmpty { line += " " }
-                pendingSpace = false
-                line.unicodeScalars.append(scalar)
+            default: printable.unicodeScalars.append(scalar)
             }
         }
-        return line
+        return printable
+    }
+
+    /// The printable text with single spaces between words, and none around it.
+    static func singleLine(_ text: String) -> String {
+        printable(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The text cut to a number of columns, with an ellipsis where something is missing.

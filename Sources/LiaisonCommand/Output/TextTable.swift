@@ -9,7 +9,7 @@ struct TextTable {
     /// Adds a row with a cell for each heading.
     mutating func add(_ cells: [String]) {
         precondition(cells.count == headings.count, "a row has a cell for each of the \(headings.count) columns")
-        rows.append(cells.map(DisplayText.singleLine))
+        rows.append(cells.map(DisplayText.printable))
     }
 
     /// The lines of the table, indented by two; the last column is not padded.
