@@ -36,15 +36,13 @@ struct LiaisonTool: AsyncParsableCommand {
             }
         } catch StandardOutput.Failure.readerWentAway {
             exit()
-        } catch let error as ValidationError {
-            exit(withError: error)
-        } catch let error as CleanExit {
-            exit(withError: error)
-        } catch let code as ExitCode {
-            exit(withError: code)
         } catch {
-            StandardError.report("\(error)")
-            exit(withError: ExitCode.failure)
+            // Help, wrong usage and bare exit codes are the parser's to tell; everything else is told in our words.
+            if exitCode(for: error) == .failure, !(error is ExitCode) {
+                StandardError.report("\(error)")
+                exit(withError: ExitCode.failure)
+            }
+            exit(withError: error)
         }
     }
 }

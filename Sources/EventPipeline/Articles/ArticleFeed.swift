@@ -12,9 +12,11 @@ final class ArticleFeed: Sendable {
     /// The groups in order; each is of one article at least, and small enough to keep several tasks busy.
     let groups: AsyncStream<Group>
 
-    private let room = DispatchSemaphore(value: 4)
+    /// Begins at zero and is raised at once: a semaphore below its first value traps when it goes.
+    private let room = DispatchSemaphore(value: 0)
     private let isStopped = Atomic(false)
     private static let groupSize = 16
+    private static let groupsAhead = 4
 
     private struct Stopped: Error {}
 
@@ -22,6 +24,7 @@ final class ArticleFeed: Sendable {
     init(of source: ArticleSource, by reader: ArticleReader) {
         let (groups, continuation) = AsyncStream.makeStream(of: Group.self)
         self.groups = groups
+        for _ in 0..<Self.groupsAhead { room.signal() }
         let thread = Thread { [self] in
             var group: Group = []
             func pass() throws {

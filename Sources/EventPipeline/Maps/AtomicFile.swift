@@ -13,7 +13,8 @@ enum AtomicFile {
 
     private static func reason(for error: any Error, path: String) -> String {
         guard let error = error as? CocoaError else { return "\(error)" }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let folderPath = (path as NSString).deletingLastPathComponent
+        let folder = folderPath.isEmpty ? "." : folderPath
         var isFolder: ObjCBool = false
         if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             return "it is a folder"

@@ -28,7 +28,7 @@ import Testing
                 Sonatrach · company
                   RELATION      WITH     STATUS  WHEN        SOURCES  EVIDENCE
                   partnersWith  Gazprom  actual  2025-09-08  1
-                    « Gazprom a scellé un partenariat avec Sonatrach »  accord 2025-09-11 18–65
+                    « Gazprom a scellé un partenariat avec Sonatrach »  accord 2025-09-11 19–66
 
                 """)
     }
@@ -117,7 +117,8 @@ import Testing
 
     @Test(arguments: [
         ["partners"], ["partners", "Gazprom", "--type", "loves"], ["partners", "Gazprom", "--since", "2025-13"],
-        ["partners", "Gazprom", "--since", "2025", "--until", "2024"], ["map"], ["map", "--depth", "-1", "-o", "a.svg"],
+        ["partners", "Gazprom", "--since", "2025", "--until", "2024"], ["map"],
+        ["map", "--depth", "-1", "-o", "a.svg"],
         ["map", "--top", "0", "-o", "a.svg"], ["map", "--layout", "fdp", "-o", "a.svg"], ["extract"],
         ["extract", "a.txt", "--jobs", "0"], ["nonsense"], ["build", "--no-such-option", "a.txt"],
     ])

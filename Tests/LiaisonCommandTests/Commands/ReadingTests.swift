@@ -75,7 +75,8 @@ import Testing
         ),
         (
             "huge.txt", Data(repeating: 0x61, count: 33 << 20),
-            "huge.txt: the article has 34603008 bytes; the limit is 32 MiB. Split it into smaller files."
+            "huge.txt: the article has 34603008 bytes; the limit is 32 MiB. "
+                + "Split it, or give many articles as .jsonl, one a line."
         ),
     ]
 

@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test func quotationKeepsTheWordsThatMatter() {
-        let passage = String(repeating: "avant ", count: 20) + "ont signé un accord " + String(repeating: "après ", count: 20)
+        let passage =
+            String(repeating: "avant ", count: 20) + "ont signé un accord " + String(repeating: "après ", count: 20)
         let quotation = DisplayText.quotation(passage, around: "signé", limit: 40)
         #expect(quotation.contains("signé"))
         #expect(quotation.hasPrefix("« … "))
@@ -43,10 +44,11 @@ import Testing
         #expect(table.lines(for: narrow).last.map(DisplayText.width) == 40)
     }
 
-    @Test(arguments: [
-        (true, [:], true), (true, ["NO_COLOR": "1"], false), (true, ["NO_COLOR": ""], true),
-        (true, ["TERM": "dumb"], false), (false, [:], false),
-    ] as [(Bool, [String: String], Bool)])
+    @Test(
+        arguments: [
+            (true, [:], true), (true, ["NO_COLOR": "1"], false), (true, ["NO_COLOR": ""], true),
+            (true, ["TERM": "dumb"], false), (false, [:], false),
+        ] as [(Bool, [String: String], Bool)])
     func colourOnATerminalOnly(isTerminal: Bool, environment: [String: String], expected: Bool) {
         let terminal = Terminal(isTerminal: isTerminal, environment: environment, width: 80)
         #expect(terminal.showsColour == expected)

@@ -46,7 +46,8 @@ struct SampleStore {
     }()
 
     private static let bank: StoredArticle = {
-        let text = "Atlas (banque) et l'association Atlas se disputent un nom ; Atlas, « la banque, dit-on », possède Noria."
+        let text =
+            "Atlas (banque) et l'association Atlas se disputent un nom ; Atlas, « la banque, dit-on », possède Noria."
         let bank = Actor(name: "Atlas", type: .company)
         let association = Actor(name: "Atlas", type: .organization)
         let noria = Actor(name: "Noria", type: .company)
