@@ -50,17 +50,3 @@ public struct RelationMap: Sendable {
         return graph.neighbourhood(of: position, depth: depth)
     }
 }
-
-extension EventGraph {
-    /// Position of an actor in this graph; parts of a graph number their nodes anew.
-    public func nodeID(of actor: ActorID) -> NodeID? {
-        // Nodes are sorted by identifier.
-        var range = nodes.indices
-        while !range.isEmpty {
-            let middle = range.lowerBound + range.count / 2
-            if nodes[middle].actorID == actor { return NodeID(rawValue: Int32(middle)) }
-            range = nodes[middle].actorID < actor ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-        }
-        return nil
-    }
-}

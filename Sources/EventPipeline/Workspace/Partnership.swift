@@ -9,7 +9,7 @@ public struct Partnership: Hashable, Sendable, CustomStringConvertible {
     public let partner: ActorNode
     /// Whether the tie runs from the actor to the partner; true for ties without direction.
     public let isOutgoing: Bool
-    /// What ties them, with all evidence.
+    /// What ties them, with all evidence; its ends are nodes of the graph that was asked.
     public let edge: RelationEdge
 
     /// Such as `Gazprom partnersWith Sonatrach (actual)`.
@@ -42,20 +42,34 @@ extension EventGraph {
 
     /// The ties of an actor of this graph that pass a filter.
     public func partnerships(of actor: ActorNode, filter: GraphFilter) -> [Partnership] {
+        // The filtered part numbers its nodes anew; what is handed out has the numbers of this graph.
         let part = filtered(by: filter)
-        guard let position = part.nodeID(of: actor.actorID) else { return [] }
+        guard let position = part.nodeID(of: actor.actorID), let ownPosition = nodeID(of: actor.actorID)
+        else { return [] }
         let order = Dictionary(
             uniqueKeysWithValues: RelationType.allCases.enumerated().map { ($0.element, $0.offset) })
         return part.ties(of: position)
-            .map { tie in
-                Partnership(
-                    actor: actor, partner: part[tie.other],
-                    isOutgoing: tie.isOutgoing || tie.edge.type.isSymmetric, edge: tie.edge)
+            .compactMap { tie -> Partnership? in
+                let partner = part[tie.other]
+                guard let partnerPosition = nodeID(of: partner.actorID) else { return nil }
+                let (source, target) =
+                    tie.isOutgoing ? (ownPosition, partnerPosition) : (partnerPosition, ownPosition)
+                return Partnership(
+                    actor: actor, partner: partner, isOutgoing: tie.isOutgoing || tie.edge.type.isSymmetric,
+                    edge: tie.edge.numbered(source: source, target: target))
             }
             .sorted { left, right in
                 let leftKey = (order[left.edge.type] ?? 0, -left.edge.articleCount, left.partner.name)
                 let rightKey = (order[right.edge.type] ?? 0, -right.edge.articleCount, right.partner.name)
                 return leftKey != rightKey ? leftKey < rightKey : left.partner.actorID < right.partner.actorID
             }
+    }
+}
+
+extension RelationEdge {
+    fileprivate func numbered(source: NodeID, target: NodeID) -> RelationEdge {
+        RelationEdge(
+            type: type, source: source, target: target, status: status, firstDate: firstDate, lastDate: lastDate,
+            sectors: sectors, amount: amount, statements: statements)
     }
 }

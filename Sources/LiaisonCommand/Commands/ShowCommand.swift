@@ -40,9 +40,8 @@ struct ShowCommand: ParsableCommand {
         lines.append("  id         \(node.actorID)")
         if !node.aliases.isEmpty { lines.append("  names      \(node.aliases.joined(separator: ", "))") }
         lines.append("  articles   \(node.articleIDs.joined(separator: ", "))")
-        lines.append(
-            "  degree     \(graph.relationCounts[node.actorID] ?? 0) relations with \(Format.count(partnerCount, "actor"))"
-        )
+        let relations = Format.count(graph.relationCounts[node.actorID] ?? 0, "relation")
+        lines.append("  degree     \(relations) with \(Format.count(partnerCount, "actor"))")
         if !report.partnerships.isEmpty {
             lines.append("")
             lines += report.tableLines(withAllEvidence: evidence, terminal: .current)

@@ -57,12 +57,17 @@ import Testing
     }
 
     @Test func partnershipsAreSeenFromTheActor() async throws {
-        try folder.write("Gazprom Sonatrach Eni", to: "a.txt")
+        try folder.write("Acron Gazprom Sonatrach Eni", to: "a.txt")
         try await workspace.build(from: [folder.url.path], using: pipeline)
         let graph = try workspace.graph()
         #expect(try graph.partnerships(of: "sonatrach").map(\.partner.name) == ["Eni", "Gazprom"])
         #expect(
             try graph.partnerships(of: "Eni").map(\.description) == ["Eni partnersWith Sonatrach (actual)"])
+        for partnership in try graph.partnerships(of: "Eni") {
+            #expect(
+                Set([graph[partnership.edge.source], graph[partnership.edge.target]])
+                    == Set([partnership.actor, partnership.partner]))
+        }
         #expect(try graph.partnerships(of: "Eni", filter: GraphFilter(types: [.owns])).isEmpty)
         #expect(throws: ActorLookupError.self) { try graph.partnerships(of: "Nobody") }
     }
