@@ -26,10 +26,12 @@ public struct InformationExtractor: Sendable {
             candidates += LocationReader(scan: scan).candidates(in: sentences[index], index: index, country: state)
             candidates += RoleLinker(scan: scan).candidates(
                 in: &sentences[index], index: index, previous: previousInstitution, country: state)
-            candidates += TriggerCascade(scan: scan, sentence: sentences[index], index: index, country: state).candidates()
-            previousInstitution = sentences[index].mentions.first {
-                RelationType.heads.targetTypes.contains($0.type) && $0.type != .country && !$0.actors.isEmpty
-            }?.actors.first ?? previousInstitution
+            candidates += TriggerCascade(scan: scan, sentence: sentences[index], index: index, country: state)
+                .candidates()
+            previousInstitution =
+                sentences[index].mentions.first {
+                    RelationType.heads.targetTypes.contains($0.type) && $0.type != .country && !$0.actors.isEmpty
+                }?.actors.first ?? previousInstitution
         }
         let assembler = RelationAssembler(scan: scan, sentences: sentences)
         let completed = assembler.completed(candidates, table: table)

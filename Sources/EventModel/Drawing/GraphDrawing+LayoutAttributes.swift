@@ -3,7 +3,8 @@ public struct LayoutAttribute: Hashable, Sendable {
     /// Every attribute that a picture may use; none of them reads a file, links or interprets markup.
     public enum Name: String, CaseIterable, Hashable, Sendable {
         case arrowhead, arrowsize, bgcolor, `class`, color, dir, fillcolor, fontcolor, fontname, fontsize, height, id
-        case label, margin, minlen, newrank, nodesep, outputorder, overlap, pad, penwidth, rankdir, ranksep, sep, shape
+        case label, margin, minlen, newrank, nodesep, outputorder, overlap, pad, penwidth, rankdir, ranksep, sep,
+            shape
         case splines, style, weight
         case overlapScaling = "overlap_scaling"
     }
@@ -52,8 +53,11 @@ extension GraphDrawing {
                 LayoutAttribute(.splines, "line"),
             ]
         case .neato, .twopi:
+            // Labels take no part in the layout: they get room through the distance kept between boxes.
+            let hasLabels = edges.contains { !$0.labelLines.isEmpty }
             attributes += [
-                LayoutAttribute(.overlap, "prism"), LayoutAttribute(.sep, "+12"), LayoutAttribute(.splines, "line"),
+                LayoutAttribute(.overlap, "prism"), LayoutAttribute(.sep, hasLabels ? "+38,+22" : "+12"),
+                LayoutAttribute(.splines, "line"),
             ]
         case .circo:
             attributes += [LayoutAttribute(.splines, "line")]

@@ -10,7 +10,9 @@ public struct Extraction: Hashable, Sendable, Codable, Identifiable {
     public let language: String
     /// The actors, in order of first mention.
     public let actors: [Actor]
-    /// The relations, in order of first evidence. Both ends of each are among `actors`.
+    /// The relations, in order of first evidence.
+    ///
+    /// Both ends of each are among `actors`.
     public let relations: [Relation]
 
     /// Makes an extraction from its parts.

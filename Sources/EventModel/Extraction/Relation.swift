@@ -55,7 +55,9 @@ extension Evidence: Codable {
 public struct Relation: Hashable, Sendable, Codable {
     /// What the tie is.
     public let type: RelationType
-    /// The actor it starts from. For a symmetric type, the one with the smaller identifier.
+    /// The actor it starts from.
+    ///
+    /// For a symmetric type, the one with the smaller identifier.
     public let source: ActorID
     /// The actor it leads to.
     public let target: ActorID

@@ -1,5 +1,6 @@
 /// Position of a node in its graph.
 public struct NodeID: RawRepresentable, Hashable, Sendable, Comparable, Codable {
+    /// The position, from 0.
     public let rawValue: Int32
 
     /// Makes the identifier of the node at this position.
@@ -105,7 +106,9 @@ public struct RelationEdge: Hashable, Sendable, Codable {
     public var confidence: Double { statements.map(\.confidence).max() ?? 0 }
 }
 
-/// The graph of actors and relations over many articles. Immutable; made by `GraphBuilder`.
+/// The graph of actors and relations over many articles.
+///
+/// Immutable; made by `GraphBuilder`.
 public struct EventGraph: Sendable, Codable, Hashable {
     /// The actors, by identifier.
     public let nodes: [ActorNode]

@@ -8,7 +8,9 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     public let published: CalendarDate?
     /// Address of the original, where known.
     public let url: String?
-    /// The text as read. For a plain text file it is the file's content, byte for byte.
+    /// The text as read.
+    ///
+    /// For a plain text file it is the file's content, byte for byte.
     public let text: String
 
     /// Makes an article from its parts.

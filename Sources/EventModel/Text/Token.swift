@@ -2,6 +2,7 @@
 public struct Token: Hashable, Sendable {
     /// What the characters of a token look like.
     public struct Shape: OptionSet, Hashable, Sendable {
+        /// The bits.
         public let rawValue: UInt8
 
         /// Makes a shape from its bits.

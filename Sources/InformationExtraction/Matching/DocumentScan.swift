@@ -29,7 +29,9 @@ struct DocumentScan: Sendable {
         for sentence in document.sentences {
             for token in sentence.dropFirst() where document.tokens[token].shape.contains(.capitalized) {
                 let before = document.tokens[token - 1]
-                if !before.shape.contains(.punctuation) || before.folded == "," { inside.insert(document.tokens[token].folded) }
+                if !before.shape.contains(.punctuation) || before.folded == "," {
+                    inside.insert(document.tokens[token].folded)
+                }
             }
         }
         capitalizedInside = inside
@@ -54,7 +56,9 @@ struct DocumentScan: Sendable {
 
     /// The form of a trigger at a token, with the accent that folding took: « dirigé » beside « dirige ».
     func accented(_ form: RuleBook.TriggerForm, at token: Int) -> RuleBook.TriggerForm {
-        guard case .verb(let tense) = form, tense == .present || tense == .subjunctive || tense == .simplePast else { return form }
+        guard case .verb(let tense) = form, tense == .present || tense == .subjunctive || tense == .simplePast else {
+            return form
+        }
         let end = tokens[token].span.end
         guard end >= 2, document.bytes[end - 2] == 0xC3, document.bytes[end - 1] == 0xA9 else { return form }
         return .verb(.pastParticiple)

@@ -48,7 +48,13 @@ struct RuleBook: Sendable {
         }
         for (index, country) in lexicon.countries.enumerated() {
             for name in [country.name] + country.aliases { insert(name, .country(index)) }
-            if let capital = country.capital { insert(capital, .capital(index)) }
+            if let capital = country.capital {
+                insert(capital, .capital(index))
+                // « au Caire », « du Caire »: the article melts into the preposition.
+                if capital.hasPrefix("Le ") || capital.hasPrefix("La ") {
+                    insert(String(capital.dropFirst(3)), .capital(index))
+                }
+            }
             for seat in country.seats { insert(seat, .seat(index)) }
             for demonym in country.demonyms {
                 insert(demonym, .demonym(index))

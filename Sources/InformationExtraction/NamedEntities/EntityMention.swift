@@ -39,7 +39,9 @@ struct EntityMention: Sendable {
     var isNested = false
     /// Position in the lexicon's actors, places or countries, where the name comes from there.
     var country: Int?
-    /// Actors, by position in the resolution, once resolved. Several for « les deux groupes ».
+    /// Actors, by position in the resolution, once resolved.
+    ///
+    /// Several for « les deux groupes ».
     var actors: [Int] = []
 }
 

@@ -96,7 +96,8 @@ struct InstitutionGrammar: Sendable {
             next += 1
             while next < limit, ["la", "le", "l'", "les"].contains(scan.folded(next)) { next += 1 }
             // « du Commerce extérieur et de la Promotion des exportations »: a plural without capital goes on with the name.
-            let isPlural = complements > 0 && phrase.hasNamedComplement && scan.folded(next - 1) == "des"
+            let isPlural =
+                complements > 0 && phrase.hasNamedComplement && scan.folded(next - 1) == "des"
                 && !isCoordinated && type == .government
             guard next < limit,
                 let end = readContent(
@@ -114,7 +115,9 @@ struct InstitutionGrammar: Sendable {
     private func introducesComplement(_ token: Int, type: ActorType, takesLowerCase: Bool) -> Bool {
         let folded = scan.folded(token)
         if FunctionWords.genitives.contains(folded) { return true }
-        if takesLowerCase && (folded == "pour" || folded == "sur") { return type == .event || type == .organization || type == .government }
+        if takesLowerCase && (folded == "pour" || folded == "sur") {
+            return type == .event || type == .organization || type == .government
+        }
         if takesLowerCase && folded == "en" {
             return token + 1 < scan.tokens.count && scan.tokens[token + 1].shape.contains(.allCapitals)
         }
@@ -126,9 +129,12 @@ struct InstitutionGrammar: Sendable {
 
     /// The end of one complement's words, or nil where nothing there can be part of a name.
     private func readContent(from start: Int, limit: Int, takesLowerCase: Bool, into phrase: inout Phrase) -> Int? {
-        if let country = scan.longest(at: start, { payload in
-            if case .country(let index) = payload { index } else { nil }
-        }), scan.isCapitalized(start) {
+        if let country = scan.longest(
+            at: start,
+            { payload in
+                if case .country(let index) = payload { index } else { nil }
+            }), scan.isCapitalized(start)
+        {
             if phrase.complementCountry == nil { phrase.complementCountry = country.value }
             phrase.hasNamedComplement = true
             return country.range.upperBound
@@ -145,7 +151,9 @@ struct InstitutionGrammar: Sendable {
         } else {
             return nil
         }
-        while position < limit, isAdjective(position) || !scan.book.countries(ofAdjective: scan.folded(position)).isEmpty {
+        while position < limit,
+            isAdjective(position) || !scan.book.countries(ofAdjective: scan.folded(position)).isEmpty
+        {
             position += 1
         }
         return position
@@ -185,7 +193,8 @@ struct InstitutionGrammar: Sendable {
 
     private func isContentWord(_ token: Int) -> Bool {
         let shape = scan.tokens[token].shape
-        return shape.isDisjoint(with: [.punctuation, .numeric, .elided]) && !FunctionWords.all.contains(scan.folded(token))
+        return shape.isDisjoint(with: [.punctuation, .numeric, .elided])
+            && !FunctionWords.all.contains(scan.folded(token))
     }
 
     private func startsSentence(_ token: Int) -> Bool {
@@ -205,15 +214,20 @@ struct InstitutionGrammar: Sendable {
         "representant", "representante", "vice-ambassadeur",
     ]
     private static let adjectives: Set<String> = [
-        "public", "publique", "publics", "publiques", "prive", "privee", "mixte", "mixtes", "supreme", "general", "generale",
-        "generaux", "haut", "haute", "libre", "ouvert", "arabe", "arabes", "vert", "verte", "vertes", "jeune", "populaire",
-        "etranger", "etrangere", "etrangers", "etrangeres", "urbain", "rural", "rurale", "privé", "conjoint", "conjointe",
+        "public", "publique", "publics", "publiques", "prive", "privee", "mixte", "mixtes", "supreme", "general",
+        "generale",
+        "generaux", "haut", "haute", "libre", "ouvert", "arabe", "arabes", "vert", "verte", "vertes", "jeune",
+        "populaire",
+        "etranger", "etrangere", "etrangers", "etrangeres", "urbain", "rural", "rurale", "privé", "conjoint",
+        "conjointe",
         "civil", "civile", "fossile", "fossiles", "humains", "humain",
     ]
     private static let adjectiveEndings = [
         "ieur", "ieure", "ieurs", "ieures", "able", "ables", "ible", "ibles", "ique", "iques", "onal", "onale", "onaux",
-        "onales", "trial", "trielle", "triels", "trielles", "cial", "ciale", "ciaux", "ciales", "iel", "ielle", "iels", "ielles",
+        "onales", "trial", "trielle", "triels", "trielles", "cial", "ciale", "ciaux", "ciales", "iel", "ielle", "iels",
+        "ielles",
         "aire", "aires", "atif", "ative", "atifs", "atives", "utif", "utive", "eutique", "ral", "rale", "raux", "rales",
-        "taine", "tain", "caine", "cain", "peen", "peenne", "ières", "iere", "ieres", "ain", "mental", "mentale", "mentaux", "gique", "giques", "ateur", "ateurs", "atrice", "atrices",
+        "taine", "tain", "caine", "cain", "peen", "peenne", "ières", "iere", "ieres", "ain", "mental", "mentale",
+        "mentaux", "gique", "giques", "ateur", "ateurs", "atrice", "atrices",
     ]
 }

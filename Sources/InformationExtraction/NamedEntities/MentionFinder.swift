@@ -77,10 +77,13 @@ struct MentionFinder: Sendable {
 
     /// The noun and the states of « , une entreprise chinoise » or « , le groupe public algérien ».
     private func apposition(behind token: Int, limit: Int) -> (type: ActorType, countries: [Int])? {
-        guard token + 2 < limit, scan.folded(token) == ",", ["une", "un", "le", "la", "l'"].contains(scan.folded(token + 1)),
-            let head = scan.longest(at: token + 2, { payload -> Int? in
-                if case .institution(let index) = payload { index } else { nil }
-            })
+        guard token + 2 < limit, scan.folded(token) == ",",
+            ["une", "un", "le", "la", "l'"].contains(scan.folded(token + 1)),
+            let head = scan.longest(
+                at: token + 2,
+                { payload -> Int? in
+                    if case .institution(let index) = payload { index } else { nil }
+                })
         else { return nil }
         let type = scan.book.lexicon.institutions[head.value].type
         guard type == .company || type == .organization || type == .government else { return nil }
@@ -105,18 +108,25 @@ struct MentionFinder: Sendable {
 
     private func lexicalMention(at token: Int, limit: Int) -> EntityMention? {
         guard scan.isCapitalized(token) else { return nil }
-        guard let found = scan.longest(at: token, { payload -> EntityMention? in
-            lexicalMention(payload)
-        }) else { return nil }
+        guard
+            let found = scan.longest(
+                at: token,
+                { payload -> EntityMention? in
+                    lexicalMention(payload)
+                })
+        else { return nil }
         var mention = found.value
         mention.name = found.range
         mention.phrase = found.range
         // « Orange Maroc », « Algérie Télécom »: a longer capitalised name is another actor than its first word.
-        if let run = ProperNameGrammar(scan: scan).run(from: token, limit: limit), run.upperBound > found.range.upperBound {
+        if let run = ProperNameGrammar(scan: scan).run(from: token, limit: limit),
+            run.upperBound > found.range.upperBound
+        {
             let rest = found.range.upperBound..<run.upperBound
             let isYearOnly = mention.type != .event && rest.allSatisfy { scan.tokens[$0].shape.contains(.numeric) }
             let nextIsName = scan.matches(at: rest.lowerBound).contains { match in
-                match.range.upperBound <= run.upperBound && lexicalMention(match.payload) != nil && mention.country != nil
+                match.range.upperBound <= run.upperBound && lexicalMention(match.payload) != nil
+                    && mention.country != nil
             }
             if isYearOnly || nextIsName { return mention }
             let guessed = ProperNameGrammar(scan: scan).type(of: run)
@@ -135,7 +145,8 @@ struct MentionFinder: Sendable {
     private func lexicalMention(_ payload: RuleBook.Payload) -> EntityMention? {
         let lexicon = scan.book.lexicon
         func made(_ type: ActorType, _ name: String, country: Int? = nil) -> EntityMention {
-            EntityMention(name: 0..<0, phrase: 0..<0, type: type, canonicalName: name, origin: .lexicon, country: country)
+            EntityMention(
+                name: 0..<0, phrase: 0..<0, type: type, canonicalName: name, origin: .lexicon, country: country)
         }
         switch payload {
         case .country(let index), .seat(let index): return made(.country, lexicon.countries[index].name, country: index)
@@ -149,11 +160,16 @@ struct MentionFinder: Sendable {
     // MARK: Institutions and what stands for them
 
     private func institutionMention(at token: Int, sentence: Range<Int>) -> EntityMention? {
-        guard let head = scan.longest(at: token, { payload -> Int? in
-            if case .institution(let index) = payload { index } else { nil }
-        }) else { return nil }
+        guard
+            let head = scan.longest(
+                at: token,
+                { payload -> Int? in
+                    if case .institution(let index) = payload { index } else { nil }
+                })
+        else { return nil }
         let entry = scan.book.lexicon.institutions[head.value]
-        let phrase = InstitutionGrammar(scan: scan).phrase(head: head.range, type: entry.type, limit: sentence.upperBound)
+        let phrase = InstitutionGrammar(scan: scan).phrase(
+            head: head.range, type: entry.type, limit: sentence.upperBound)
         let isCapitalized = scan.isCapitalized(token) && token > sentence.lowerBound
         var mention = EntityMention(
             name: phrase.range, phrase: phrase.range, type: entry.type, canonicalName: scan.name(phrase.range),
@@ -212,7 +228,9 @@ struct MentionFinder: Sendable {
         if phrase.isBare { return false }
         if isCapitalized { return phrase.range.count > head.count }
         switch entry.type {
-        case .government: return phrase.hasNamedComplement || (!phrase.countries.isEmpty && TextFolding.folded(entry.head) == "gouvernement")
+        case .government:
+            return phrase.hasNamedComplement
+                || (!phrase.countries.isEmpty && TextFolding.folded(entry.head) == "gouvernement")
         case .company: return false
         case .organization: return phrase.hasNamedComplement && scan.isCapitalized(head.lowerBound)
         case .event: return phrase.hasNamedComplement || phrase.hasYear || head.count > 1 || phrase.isBinational
@@ -252,12 +270,21 @@ struct MentionFinder: Sendable {
     private static let pairNouns: [String: Set<ActorType>] = {
         var nouns: [String: Set<ActorType>] = [:]
         for noun in ["pays", "etats", "nations", "capitales", "gouvernements", "voisins"] { nouns[noun] = [.country] }
-        for noun in ["groupes", "societes", "entreprises", "compagnies", "firmes", "geants", "banques", "operateurs", "producteurs"] {
+        for noun in [
+            "groupes", "societes", "entreprises", "compagnies", "firmes", "geants", "banques", "operateurs",
+            "producteurs",
+        ] {
             nouns[noun] = [.company]
         }
-        for noun in ["ministres", "responsables", "dirigeants", "hommes", "presidents", "chefs", "diplomates"] { nouns[noun] = [.person] }
-        for noun in ["organisations", "institutions", "ministeres", "agences"] { nouns[noun] = [.organization, .government] }
-        for noun in ["parties", "partenaires", "signataires"] { nouns[noun] = [.company, .country, .government, .organization] }
+        for noun in ["ministres", "responsables", "dirigeants", "hommes", "presidents", "chefs", "diplomates"] {
+            nouns[noun] = [.person]
+        }
+        for noun in ["organisations", "institutions", "ministeres", "agences"] {
+            nouns[noun] = [.organization, .government]
+        }
+        for noun in ["parties", "partenaires", "signataires"] {
+            nouns[noun] = [.company, .country, .government, .organization]
+        }
         return nouns
     }()
 
@@ -286,7 +313,11 @@ struct MentionFinder: Sendable {
             let word = scan.tokens[run.lowerBound]
             if word.span.count < 3 && !word.shape.contains(.allCapitals) { return nil }
             if FunctionWords.all.contains(word.folded) { return nil }
-            if scan.isCommon(word.folded) && !word.shape.contains(.allCapitals) && scan.lowerCaseWords.contains(word.folded) { return nil }
+            if scan.isCommon(word.folded) && !word.shape.contains(.allCapitals)
+                && scan.lowerCaseWords.contains(word.folded)
+            {
+                return nil
+            }
         }
         let guessed = grammar.type(of: run)
         var mention = EntityMention(
@@ -332,7 +363,8 @@ struct MentionFinder: Sendable {
     }
 
     private static let introducers: Set<String> = [
-        "jeune", "grand", "grande", "premier", "premiere", "nouveau", "nouvelle", "ancien", "ancienne", "futur", "future", "puissant",
+        "jeune", "grand", "grande", "premier", "premiere", "nouveau", "nouvelle", "ancien", "ancienne", "futur",
+        "future", "puissant",
         "celebre", "tout", "toute", "meme",
     ]
 }

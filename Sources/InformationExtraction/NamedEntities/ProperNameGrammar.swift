@@ -78,21 +78,28 @@ struct ProperNameGrammar: Sendable {
     }
 
     static let calendarWords: Set<String> = [
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars", "avril", "mai",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars", "avril",
+        "mai",
         "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "ramadan", "noel",
     ]
     private static let neverNames: Set<String> = [
-        "ia", "it", "tic", "pib", "b2b", "mre", "pme", "tva", "gnl", "gpl", "rse", "usd", "eur", "internet", "etat", "etats",
-        "bourse", "m", "mm", "mme", "mmes", "dr", "pr", "me", "mgr", "r&d", "cop", "covid", "covid-19", "ii", "iii", "iv",
+        "ia", "it", "tic", "pib", "b2b", "mre", "pme", "tva", "gnl", "gpl", "rse", "usd", "eur", "internet", "etat",
+        "etats",
+        "bourse", "m", "mm", "mme", "mmes", "dr", "pr", "me", "mgr", "r&d", "cop", "covid", "covid-19", "ii", "iii",
+        "iv",
     ]
     private static let particles: Set<String> = [
-        "el", "al", "ben", "bin", "ibn", "ould", "von", "van", "der", "den", "dos", "da", "di", "bint", "abou", "ait", "y",
+        "el", "al", "ben", "bin", "ibn", "ould", "von", "van", "der", "den", "dos", "da", "di", "bint", "abou", "ait",
+        "y",
     ]
     static let companyWords: Set<String> = [
         "group", "groupe", "sa", "spa", "sarl", "sas", "ag", "gmbh", "ltd", "inc", "corp", "corporation", "plc", "llc",
-        "holding", "holdings", "industries", "industrie", "energy", "energies", "petroleum", "oil", "motors", "airlines",
-        "airways", "bank", "capital", "steel", "mining", "mines", "telecom", "technologies", "systems", "pharma", "logistics",
-        "invest", "investments", "partners", "cement", "company", "co", "nv", "bv", "se", "asa", "oyj", "spl", "epe", "ventures",
+        "holding", "holdings", "industries", "industrie", "energy", "energies", "petroleum", "oil", "motors",
+        "airlines",
+        "airways", "bank", "capital", "steel", "mining", "mines", "telecom", "technologies", "systems", "pharma",
+        "logistics",
+        "invest", "investments", "partners", "cement", "company", "co", "nv", "bv", "se", "asa", "oyj", "spl", "epe",
+        "ventures",
     ]
     private static let organizationWords: Set<String> = [
         "university", "institute", "foundation", "council", "association", "watch", "international", "fc", "club",

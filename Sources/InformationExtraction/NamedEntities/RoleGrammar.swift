@@ -26,16 +26,23 @@ struct RoleGrammar: Sendable {
 
     /// The role that begins at a token, or nil.
     func role(at token: Int, limit: Int) -> RoleMention? {
-        guard let found = scan.longest(at: token, { payload -> Int? in
-            if case .role(let index) = payload { index } else { nil }
-        }) else { return nil }
+        guard
+            let found = scan.longest(
+                at: token,
+                { payload -> Int? in
+                    if case .role(let index) = payload { index } else { nil }
+                })
+        else { return nil }
         let entry = scan.book.lexicon.roles[found.value]
         let grammar = InstitutionGrammar(scan: scan)
         var position = found.range.upperBound
         var countries: [Int] = []
         while position < limit, position - found.range.upperBound < 4 {
             let states = scan.book.countries(ofAdjective: scan.folded(position))
-            if states.isEmpty && !grammar.isAdjective(position) && !Self.roleAdjectives.contains(scan.folded(position)) { break }
+            if states.isEmpty && !grammar.isAdjective(position) && !Self.roleAdjectives.contains(scan.folded(position))
+            {
+                break
+            }
             countries += states
             position += 1
         }
@@ -43,8 +50,9 @@ struct RoleGrammar: Sendable {
             range: token..<position, relation: entry.relation, office: nil, countries: countries, complementStart: nil,
             isFormer: isFormer(token), isPossessive: token > 0 && Self.possessives.contains(scan.folded(token - 1)),
             isCounterpart: Self.counterparts.contains(scan.folded(token)))
-        guard position < limit, FunctionWords.genitives.contains(scan.folded(position)) || scan.folded(position) == "a"
-            || scan.folded(position) == "aupres" || scan.folded(position) == "au" || scan.folded(position) == "chez"
+        guard position < limit,
+            FunctionWords.genitives.contains(scan.folded(position)) || scan.folded(position) == "a"
+                || scan.folded(position) == "aupres" || scan.folded(position) == "au" || scan.folded(position) == "chez"
         else {
             return role
         }

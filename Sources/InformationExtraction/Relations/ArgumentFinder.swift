@@ -27,7 +27,9 @@ struct ArgumentFinder {
         if nearest || isRelative(token) {
             return group(endingAt: nearest ? outsideApposition(last, before: token, types: types) : last, types: types)
         }
-        if let subject = eligible.last(where: { isSubject(mentions[$0], of: $0) }) { return group(endingAt: subject, types: types) }
+        if let subject = eligible.last(where: { isSubject(mentions[$0], of: $0) }) {
+            return group(endingAt: subject, types: types)
+        }
         return group(endingAt: last, types: types)
     }
 
@@ -117,7 +119,9 @@ struct ArgumentFinder {
             } else if isInNested(token) || folded == "(" || folded == ")" {
                 continue
             } else if let preposition = FunctionWords.prepositions[folded] {
-                guard preposition == left.preposition || left.preposition.isEmpty && preposition == "de" else { return false }
+                guard preposition == left.preposition || left.preposition.isEmpty && preposition == "de" else {
+                    return false
+                }
             } else if !FunctionWords.articles.contains(folded) {
                 return false
             }

@@ -8,7 +8,8 @@ struct RelationAssembler {
 
     /// Types whose passages say when something happened.
     private static let datedTypes: Set<RelationType> = [
-        .signsWith, .meetsWith, .negotiatesWith, .acquires, .organizes, .participatesIn, .supplies, .sanctions, .investsIn,
+        .signsWith, .meetsWith, .negotiatesWith, .acquires, .organizes, .participatesIn, .supplies, .sanctions,
+        .investsIn,
         .finances, .tradesWith, .partnersWith, .builds, .disputesWith, .supports,
     ]
     /// Types whose passages may state a sum.
@@ -28,15 +29,18 @@ struct RelationAssembler {
             let range = sentences[candidate.sentence].range
             let isEvent = candidate.type == .locatedIn && table[candidate.source].type == .event
             if isEvent || Self.datedTypes.contains(candidate.type) {
-                let expressions = dates[candidate.sentence]
+                let expressions =
+                    dates[candidate.sentence]
                     ?? DateGrammar().expressions(in: scan.tokens[range], published: scan.document.published)
                 dates[candidate.sentence] = expressions
-                completed[index].date = nearest(expressions.map { ($0.tokenRange, $0.date) }, to: candidate.trigger, reach: 14)
+                completed[index].date = nearest(
+                    expressions.map { ($0.tokenRange, $0.date) }, to: candidate.trigger, reach: 14)
             }
             if Self.pricedTypes.contains(candidate.type) {
                 let expressions = amounts[candidate.sentence] ?? AmountGrammar().expressions(in: scan.tokens[range])
                 amounts[candidate.sentence] = expressions
-                completed[index].amount = nearest(expressions.map { ($0.tokenRange, $0.amount) }, to: candidate.trigger, reach: 20)
+                completed[index].amount = nearest(
+                    expressions.map { ($0.tokenRange, $0.amount) }, to: candidate.trigger, reach: 20)
             }
             if candidate.type != .locatedIn && candidate.type != .heads && candidate.type != .worksFor {
                 completed[index].sectors = sectors(in: range)
@@ -73,7 +77,10 @@ struct RelationAssembler {
 
     private func nearest<Value>(_ values: [(Range<Int>, Value)], to trigger: Range<Int>, reach: Int) -> Value? {
         let measured = values.map { range, value in
-            (distance: max(range.lowerBound - trigger.upperBound, trigger.lowerBound - range.upperBound, 0), value: value)
+            (
+                distance: max(range.lowerBound - trigger.upperBound, trigger.lowerBound - range.upperBound, 0),
+                value: value
+            )
         }
         guard let best = measured.min(by: { $0.distance < $1.distance }), best.distance <= reach else { return nil }
         return best.value
@@ -96,7 +103,8 @@ struct RelationAssembler {
         var groups: [[RelationCandidate]] = []
         var positions: [String: Int] = [:]
         for candidate in candidates.sorted(by: precedes) {
-            let ends = candidate.type.isSymmetric
+            let ends =
+                candidate.type.isSymmetric
                 ? [min(candidate.source, candidate.target), max(candidate.source, candidate.target)]
                 : [candidate.source, candidate.target]
             let key = "\(candidate.type.rawValue) \(ends[0]) \(ends[1])"

@@ -27,7 +27,8 @@ struct RoleLinker {
             let end = complement.map { sentence.mentions[$0].phrase.upperBound } ?? role.range.upperBound
             guard let person = holder(of: role, end: end, in: sentence) else { continue }
             if let office, isBeside(sentence.mentions[person], role) { sentence.mentions[office].isNested = true }
-            var target = office.flatMap { sentence.mentions[$0].actors.first }
+            var target =
+                office.flatMap { sentence.mentions[$0].actors.first }
                 ?? complement.flatMap { sentence.mentions[$0].actors.first }
             var relation = role.relation
             if target == nil, role.isPossessive {
@@ -51,7 +52,8 @@ struct RoleLinker {
             candidates.append(
                 RelationCandidate(
                     type: relation, source: holder, target: target, status: role.isFormer ? .ended : .actual,
-                    trigger: role.range, sentence: index, confidence: isBeside(sentence.mentions[person], role) ? 0.92 : 0.75))
+                    trigger: role.range, sentence: index,
+                    confidence: isBeside(sentence.mentions[person], role) ? 0.92 : 0.75))
         }
         return candidates
     }
@@ -74,10 +76,12 @@ struct RoleLinker {
         }
         if let behind = persons.first(where: { sentence.mentions[$0].phrase.lowerBound >= end }) {
             let gap = end..<sentence.mentions[behind].phrase.lowerBound
-            let isLinked = gap.count <= 6 && gap.allSatisfy { token in
-                Self.punctuation.contains(scan.folded(token))
-                    || sentence.mentions.contains { $0.isNested && $0.phrase.contains(token) }
-            }
+            let isLinked =
+                gap.count <= 6
+                && gap.allSatisfy { token in
+                    Self.punctuation.contains(scan.folded(token))
+                        || sentence.mentions.contains { $0.isNested && $0.phrase.contains(token) }
+                }
             // « A, ministre de X, B, ministre de Y »: a role without article belongs to the name before it.
             if isLinked, !isApposition(role, in: sentence) { return behind }
         }
@@ -103,7 +107,8 @@ struct RoleLinker {
     }
 
     private func isBeside(_ person: EntityMention, _ role: RoleMention) -> Bool {
-        let gap = max(person.phrase.lowerBound - role.range.upperBound, role.range.lowerBound - person.phrase.upperBound)
+        let gap = max(
+            person.phrase.lowerBound - role.range.upperBound, role.range.lowerBound - person.phrase.upperBound)
         return gap <= 2
     }
 
@@ -116,8 +121,10 @@ struct RoleLinker {
 
     private static let punctuation: Set<String> = [",", ":", "m", ".", "mme", "dr", "(", ")"]
     private static let linkingWords: Set<String> = [
-        ",", "(", "est", "a", "ete", "nomme", "nommee", "elu", "elue", "designe", "designee", "promu", "promue", "devient", "reste",
-        "comme", "nouveau", "nouvelle", "alors", "actuel", "actuelle", "ancien", "ancienne", "egalement", "aussi", "par", "ailleurs",
+        ",", "(", "est", "a", "ete", "nomme", "nommee", "elu", "elue", "designe", "designee", "promu", "promue",
+        "devient", "reste",
+        "comme", "nouveau", "nouvelle", "alors", "actuel", "actuelle", "ancien", "ancienne", "egalement", "aussi",
+        "par", "ailleurs",
         "en", "qualite", "de", "au", "poste", "qui", "fut", "etait", "vice", "premier", "occupe", "lui", "meme",
     ]
 }

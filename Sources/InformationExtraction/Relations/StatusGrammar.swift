@@ -77,7 +77,9 @@ struct StatusGrammar {
 
     private func words(before token: Int, count: Int) -> [String] {
         var start = token
-        while start > sentence.lowerBound, token - start < count, !FunctionWords.clauseBreaks.contains(scan.folded(start - 1)) {
+        while start > sentence.lowerBound, token - start < count,
+            !FunctionWords.clauseBreaks.contains(scan.folded(start - 1))
+        {
             start -= 1
         }
         return (start..<token).map { scan.folded($0) }
@@ -91,30 +93,43 @@ struct StatusGrammar {
         return (token..<end).map { scan.folded($0) }
     }
 
-    private static let futureAuxiliaries: Set<String> = ["sera", "seront", "aura", "auront", "va", "vont", "devra", "devront"]
+    private static let futureAuxiliaries: Set<String> = [
+        "sera", "seront", "aura", "auront", "va", "vont", "devra", "devront",
+    ]
     private static let conditionalAuxiliaries: Set<String> = [
         "serait", "seraient", "aurait", "auraient", "pourrait", "pourraient", "devrait", "devraient", "peut", "peuvent",
     ]
     private static let plans: Set<String> = [
-        "projet", "projets", "prevoit", "prevoient", "prevu", "prevue", "prevus", "prevues", "futur", "future", "futurs", "futures",
-        "prochain", "prochaine", "prochains", "prochaines", "prochainement", "bientot", "annonce", "compte", "comptent", "prepare",
-        "preparent", "entend", "entendent", "doit", "doivent", "s'apprete", "apprete", "appretent", "va", "vont", "finalisation",
+        "projet", "projets", "prevoit", "prevoient", "prevu", "prevue", "prevus", "prevues", "futur", "future",
+        "futurs", "futures",
+        "prochain", "prochaine", "prochains", "prochaines", "prochainement", "bientot", "annonce", "compte", "comptent",
+        "prepare",
+        "preparent", "entend", "entendent", "doit", "doivent", "s'apprete", "apprete", "appretent", "va", "vont",
+        "finalisation",
         "s'engage", "engage", "engagent", "planifie", "programme", "attendu", "attendue",
     ]
     private static let wishes: Set<String> = [
-        "souhaite", "souhaitent", "envisage", "envisagent", "espere", "esperent", "veut", "veulent", "voudrait", "cherche",
-        "cherchent", "vise", "visent", "possible", "possibles", "eventuel", "eventuelle", "eventuels", "eventuelles", "possibilite",
-        "possibilites", "perspective", "perspectives", "opportunite", "opportunites", "invite", "invitent", "appelle", "appellent",
-        "appele", "proposer", "propose", "proposent", "tente", "tentent", "interet", "interesse", "pret", "prete", "prets", "potentiel",
+        "souhaite", "souhaitent", "envisage", "envisagent", "espere", "esperent", "veut", "veulent", "voudrait",
+        "cherche",
+        "cherchent", "vise", "visent", "possible", "possibles", "eventuel", "eventuelle", "eventuels", "eventuelles",
+        "possibilite",
+        "possibilites", "perspective", "perspectives", "opportunite", "opportunites", "invite", "invitent", "appelle",
+        "appellent",
+        "appele", "proposer", "propose", "proposent", "tente", "tentent", "interet", "interesse", "pret", "prete",
+        "prets", "potentiel",
         "potentielle", "desireuse", "desireuses", "ambitionne", "espoir", "hypothese", "souhait", "volonte", "mise",
     ]
     private static let discussions: Set<String> = [
-        "discute", "discuter", "discutent", "evoque", "evoquent", "aborde", "abordent", "examine", "examinent", "porte", "portent",
+        "discute", "discuter", "discutent", "evoque", "evoquent", "aborde", "abordent", "examine", "examinent", "porte",
+        "portent",
         "etudie", "etudient", "etudier", "explore", "explorent", "explorer", "negocie", "negocient",
     ]
-    private static let achievements: Set<String> = ["vient", "viennent", "a", "ont", "permis", "reussi", "continue", "continuent"]
+    private static let achievements: Set<String> = [
+        "vient", "viennent", "a", "ont", "permis", "reussi", "continue", "continuent",
+    ]
     private static let endings: Set<String> = [
-        "fin", "rupture", "ancien", "ancienne", "anciens", "anciennes", "suspension", "annulation", "ex", "resiliation", "dissolution",
+        "fin", "rupture", "ancien", "ancienne", "anciens", "anciennes", "suspension", "annulation", "ex", "resiliation",
+        "dissolution",
     ]
     private static let denials: Set<String> = ["absence", "aucun", "aucune", "sans", "refus"]
 }

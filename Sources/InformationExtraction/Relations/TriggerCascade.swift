@@ -94,7 +94,8 @@ struct TriggerCascade {
         case .verb(let tense):
             found = verbArguments(of: hit, tense: tense, finder: finder)
         }
-        guard let found, !found.sources.isEmpty, found.isMutual ? found.sources.count > 1 : !found.targets.isEmpty else {
+        guard let found, !found.sources.isEmpty, found.isMutual ? found.sources.count > 1 : !found.targets.isEmpty
+        else {
             return nil
         }
         return found
@@ -124,8 +125,10 @@ struct TriggerCascade {
         }
         if sources.isEmpty {
             if type == .participatesIn, hit.form == .phrase {
-                sources = finder.participants.filter { $0.type == .person && $0.phrase.upperBound <= hit.range.lowerBound
-                    || $0.type == .person && $0.phrase.upperBound <= hit.range.upperBound }
+                sources = finder.participants.filter {
+                    $0.type == .person && $0.phrase.upperBound <= hit.range.lowerBound
+                        || $0.type == .person && $0.phrase.upperBound <= hit.range.upperBound
+                }
             }
         }
         if sources.isEmpty {
@@ -168,13 +171,16 @@ struct TriggerCascade {
         if tense == .pastParticiple, !isPerfect(hit.range.lowerBound) {
             let agents = finder.right(of: behind, prepositions: ["par"], types: type.sourceTypes, reach: 12)
             if !agents.isEmpty, hit.entry.prepositions.contains("direct") {
-                let patients = finder.left(of: hit.range.lowerBound, types: type.targetTypes, nearest: !isPassive(hit.range.lowerBound))
-                return oriented(Arguments(sources: actors(agents), targets: actors(patients), confidence: 0.85), hit.entry)
+                let patients = finder.left(
+                    of: hit.range.lowerBound, types: type.targetTypes, nearest: !isPassive(hit.range.lowerBound))
+                return oriented(
+                    Arguments(sources: actors(agents), targets: actors(patients), confidence: 0.85), hit.entry)
             }
             let oblique = hit.entry.prepositions.filter { $0 != "direct" }
             let objects = finder.right(of: behind, prepositions: oblique, types: type.targetTypes, reach: 12)
             guard !objects.isEmpty else { return nil }
-            let nearest = finder.left(of: hit.range.lowerBound, types: type.sourceTypes, nearest: !isPassive(hit.range.lowerBound))
+            let nearest = finder.left(
+                of: hit.range.lowerBound, types: type.sourceTypes, nearest: !isPassive(hit.range.lowerBound))
             return oriented(Arguments(sources: actors(nearest), targets: actors(objects), confidence: 0.75), hit.entry)
         }
         if let relative = relativeArguments(of: hit, finder: finder) { return oriented(relative, hit.entry) }
@@ -199,7 +205,8 @@ struct TriggerCascade {
         let between = finder.participants.filter {
             $0.phrase.lowerBound > pronoun && $0.phrase.upperBound <= hit.range.lowerBound
         }
-        let subjects = between.isEmpty
+        let subjects =
+            between.isEmpty
             ? finder.right(of: hit.range.upperBound, prepositions: ["direct"], types: type.sourceTypes, reach: 8)
             : between.filter { type.sourceTypes.contains($0.type) && $0.preposition.isEmpty }
         guard !subjects.isEmpty else { return nil }
@@ -240,7 +247,9 @@ struct TriggerCascade {
     }
 
     private func isPassive(_ token: Int) -> Bool {
-        (max(sentence.range.lowerBound, token - 3)..<token).contains { FunctionWords.passiveAuxiliaries.contains(scan.folded($0)) }
+        (max(sentence.range.lowerBound, token - 3)..<token).contains {
+            FunctionWords.passiveAuxiliaries.contains(scan.folded($0))
+        }
     }
 
     private func actors(_ mentions: [EntityMention]) -> [Int] {

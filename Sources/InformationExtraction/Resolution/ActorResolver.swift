@@ -52,8 +52,10 @@ struct ActorResolver {
                 let previous = sentence.mentions[index - 1]
                 preposition = previous.type == .country ? "entre" : previous.preposition
             }
-            let standsForState = ["entre", "avec", "contre", "envers"].contains(preposition)
-                || (preposition.isEmpty && isFollowedByVerb(mention.phrase.upperBound, limit: sentence.range.upperBound))
+            let standsForState =
+                ["entre", "avec", "contre", "envers"].contains(preposition)
+                || (preposition.isEmpty
+                    && isFollowedByVerb(mention.phrase.upperBound, limit: sentence.range.upperBound))
             if standsForState {
                 mention.type = .country
                 mention.canonicalName = scan.book.lexicon.countries[country].name
@@ -72,8 +74,12 @@ struct ActorResolver {
     private func isFollowedByVerb(_ token: Int, limit: Int) -> Bool {
         guard token < limit else { return false }
         let folded = scan.folded(token)
-        if FunctionWords.auxiliaries.contains(folded) || ["ne", "n'", "se", "s'", "et", "y"].contains(folded) { return true }
-        return scan.isFiniteTrigger(at: token) || ["mise", "veut", "entend", "compte", "cherche", "souhaite", "espere", "peut", "doit", "va"].contains(folded)
+        if FunctionWords.auxiliaries.contains(folded) || ["ne", "n'", "se", "s'", "et", "y"].contains(folded) {
+            return true
+        }
+        return scan.isFiniteTrigger(at: token)
+            || ["mise", "veut", "entend", "compte", "cherche", "souhaite", "espere", "peut", "doit", "va"].contains(
+                folded)
     }
 
     /// Capitalised words beside a role name a person, whatever they look like.
@@ -86,10 +92,13 @@ struct ActorResolver {
                         mention.phrase.count <= 5, mention.name == mention.phrase
                     else { continue }
                     let behind = mention.phrase.lowerBound - role.range.upperBound
-                    let isBehind = role.complementStart == nil && (behind == 0
-                        || (behind == 1 && scan.folded(role.range.upperBound) == ","))
+                    let isBehind =
+                        role.complementStart == nil
+                        && (behind == 0
+                            || (behind == 1 && scan.folded(role.range.upperBound) == ","))
                     let before = role.range.lowerBound - mention.phrase.upperBound
-                    let isBefore = before >= 1 && before <= 3 && scan.folded(mention.phrase.upperBound) == ","
+                    let isBefore =
+                        before >= 1 && before <= 3 && scan.folded(mention.phrase.upperBound) == ","
                         && mention.phrase.count >= 2
                     if isBehind && role.office == nil && mention.phrase.count < 2 && role.countries.isEmpty { continue }
                     if isBehind || isBefore {
@@ -141,7 +150,8 @@ struct ActorResolver {
             finish(&mention, actor: known, text: text)
             return
         }
-        let separator = table.index(named: typedKey) == nil ? "" : "@\(mention.locations.map(String.init).joined(separator: "+"))"
+        let separator =
+            table.index(named: typedKey) == nil ? "" : "@\(mention.locations.map(String.init).joined(separator: "+"))"
         if !separator.isEmpty, let known = table.index(named: typedKey + separator) {
             finish(&mention, actor: known, text: text)
             return
@@ -167,7 +177,8 @@ struct ActorResolver {
 
     /// A name's key without the year of an edition: « GITEX Africa 2025 » and « Gitex Africa » are one fair.
     private func edition(_ key: String) -> String {
-        guard let year = key.split(separator: " ").last, year.utf8.count == 4, key.utf8.count > 5, let number = Int(year),
+        guard let year = key.split(separator: " ").last, year.utf8.count == 4, key.utf8.count > 5,
+            let number = Int(year),
             (1900...2100).contains(number)
         else { return key }
         return String(key.dropLast(5))
@@ -184,7 +195,9 @@ struct ActorResolver {
     private mutating func shorterForm(of mention: EntityMention, key: String) -> Int? {
         let words = key.split(separator: " ").map(String.init)
         if mention.origin <= .context {
-            if mention.type == .person || mention.name.count == 1, let person = surnames[key], person >= 0 { return person }
+            if mention.type == .person || mention.name.count == 1, let person = surnames[key], person >= 0 {
+                return person
+            }
             if words.count == 1, let known = firstWords[words[0]] ?? nil { return known }
         }
         guard Self.portfolioTypes.contains(mention.type), mention.origin == .institution || mention.origin == .office,
@@ -194,7 +207,9 @@ struct ActorResolver {
         for (index, entry) in table.entries.enumerated()
         where entry.type == mention.type && (entry.origin == .institution || entry.origin == .office) {
             let other = portfolioWords(entry.name)
-            guard let head = portfolio.first, head == other.first, portfolio.count > 1, other.count > 1 else { continue }
+            guard let head = portfolio.first, head == other.first, portfolio.count > 1, other.count > 1 else {
+                continue
+            }
             let shared = Set(portfolio).isSubset(of: Set(other)) || Set(other).isSubset(of: Set(portfolio))
             guard shared, !separates(mention, from: index) else { continue }
             // « ministère de l’Énergie » of one state and « ministère russe de l’Énergie » are two.
@@ -223,7 +238,10 @@ struct ActorResolver {
         let folded = " " + ActorTable.key(name) + " "
         return scan.book.lexicon.countries.indices.first { index in
             let country = scan.book.lexicon.countries[index]
-            return ([country.name] + country.aliases).contains { folded.hasPrefix(" ambassade") && folded.contains(" de " + ActorTable.key($0) + " ") || folded.contains(" d " + ActorTable.key($0) + " ") }
+            return ([country.name] + country.aliases).contains {
+                folded.hasPrefix(" ambassade") && folded.contains(" de " + ActorTable.key($0) + " ")
+                    || folded.contains(" d " + ActorTable.key($0) + " ")
+            }
         }
     }
 
@@ -251,7 +269,8 @@ struct ActorResolver {
     /// Head and content words of an institution's name in the singular, without adjectives of states and function words.
     private func portfolioWords(_ name: String) -> [String] {
         ActorTable.key(name).split(separator: " ").map(String.init).filter { word in
-            !FunctionWords.all.contains(word) && word != "d" && word != "l" && scan.book.countries(ofAdjective: word).isEmpty
+            !FunctionWords.all.contains(word) && word != "d" && word != "l"
+                && scan.book.countries(ofAdjective: word).isEmpty
         }
         .map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
     }

@@ -51,7 +51,8 @@ struct ActorTable: Sendable {
     /// Notes that a mention names an actor.
     mutating func note(_ index: Int, mention: EntityMention, text: String) {
         let folded = Self.key(text)
-        if Self.key(entries[index].name) != folded, !entries[index].aliases.contains(where: { Self.key($0) == folded }) {
+        if Self.key(entries[index].name) != folded, !entries[index].aliases.contains(where: { Self.key($0) == folded })
+        {
             entries[index].aliases.append(text)
         }
         entries[index].mentions.append(mention.name)
@@ -66,7 +67,8 @@ struct ActorTable: Sendable {
     /// Adds another form of an actor's name.
     mutating func addAlias(_ text: String, to index: Int) {
         let folded = Self.key(text)
-        if Self.key(entries[index].name) != folded, !entries[index].aliases.contains(where: { Self.key($0) == folded }) {
+        if Self.key(entries[index].name) != folded, !entries[index].aliases.contains(where: { Self.key($0) == folded })
+        {
             entries[index].aliases.append(text)
         }
     }

@@ -75,7 +75,9 @@ struct AnaphorResolution {
         let candidates = actors.filter { types.contains(table[$0].type) }
         guard let first = candidates.first else { return [] }
         // Two of a kind: « les deux parties » are two firms or two states, not one of each.
-        guard let second = candidates.dropFirst().first(where: { table[$0].type == table[first].type }) else { return [] }
+        guard let second = candidates.dropFirst().first(where: { table[$0].type == table[first].type }) else {
+            return []
+        }
         return [first, second]
     }
 }
