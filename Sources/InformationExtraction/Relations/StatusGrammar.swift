@@ -51,6 +51,8 @@ struct StatusGrammar {
     }
 
     private func negation(before token: Int) -> RelationStatus? {
+        // « a démenti que son fonds négocie »
+        if words(before: token, count: 9).contains(where: Self.denyingVerbs.contains) { return .denied }
         let window = words(before: token, count: 5)
         guard let position = window.lastIndex(where: FunctionWords.negations.contains) else { return nil }
         let behind = window[position...] + words(after: token, count: 3)
@@ -130,6 +132,9 @@ struct StatusGrammar {
     private static let endings: Set<String> = [
         "fin", "rupture", "ancien", "ancienne", "anciens", "anciennes", "suspension", "annulation", "ex", "resiliation",
         "dissolution",
+    ]
+    private static let denyingVerbs: Set<String> = [
+        "dement", "dementent", "dementi", "dementie", "nie", "nient", "contredit", "demente",
     ]
     private static let denials: Set<String> = ["absence", "aucun", "aucune", "sans", "refus"]
 }
