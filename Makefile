@@ -11,7 +11,7 @@ MAPS = graphs
 run: deps $(STORE)
 	$(PROGRAM) partners Algérie --store $(STORE)
 	$(PROGRAM) partners Sonatrach --store $(STORE)
-	$(MAKE) maps
+	@$(MAKE) --no-print-directory maps
 
 ## deps: system packages (apt with root or sudo, or brew)
 deps:
@@ -29,8 +29,8 @@ $(STORE): program
 graphs: deps $(STORE) maps
 
 maps:
-	mkdir -p $(MAPS)
-	for format in dot svg; do \
+	@mkdir -p $(MAPS)
+	@for format in dot svg; do \
 	  $(PROGRAM) map --top 30 --store $(STORE) -o $(MAPS)/overview.$$format && \
 	  $(PROGRAM) map --type partnersWith signsWith --store $(STORE) -o $(MAPS)/partners.$$format && \
 	  $(PROGRAM) map --focus Algérie --depth 1 --store $(STORE) -o $(MAPS)/algerie.$$format || exit 1; \
