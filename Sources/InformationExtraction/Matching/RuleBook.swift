@@ -31,8 +31,6 @@ struct RuleBook: Sendable {
     let countryByPrefix: [String: Int]
     /// Country by folded adjective.
     let countryByDemonym: [String: Int]
-    /// Position of an institution head by its folded form.
-    let institutionByHead: [String: Int]
     let givenNames: Set<String>
     let commonWords: Set<String>
 
@@ -41,7 +39,6 @@ struct RuleBook: Sendable {
         var trie = PhraseTrie<Payload>()
         var countryByPrefix: [String: Int] = [:]
         var countryByDemonym: [String: Int] = [:]
-        var institutionByHead: [String: Int] = [:]
         let tokenizer = Tokenizer()
         func insert(_ phrase: String, _ payload: Payload) {
             trie.insert(tokenizer.tokens(in: phrase).map(\.folded), payload)
@@ -72,7 +69,6 @@ struct RuleBook: Sendable {
         }
         for (index, institution) in lexicon.institutions.enumerated() {
             for form in [institution.head] + institution.forms { insert(form, .institution(index)) }
-            institutionByHead[TextFolding.folded(institution.head)] = index
         }
         for (index, role) in lexicon.roles.enumerated() {
             for form in [role.noun] + role.forms { insert(form, .role(index)) }
@@ -98,7 +94,6 @@ struct RuleBook: Sendable {
         self.trie = trie
         self.countryByPrefix = countryByPrefix
         self.countryByDemonym = countryByDemonym
-        self.institutionByHead = institutionByHead
         givenNames = Set(lexicon.givenNames.map { TextFolding.folded($0) })
         commonWords = lexicon.commonWords
     }

@@ -29,8 +29,10 @@ struct EntityMention: Sendable {
     var origin: Origin
     /// States that an adjective or complement outside the proper name ties the actor to.
     var locations: [Int] = []
-    /// Where an embassy stands, in place of the state that it belongs to.
+    /// Whether the locations are where a representation stands, not the state that it belongs to.
     var isEmbassy = false
+    /// The state that a representation belongs to.
+    var sender: Int?
     /// The word before the phrase that governs it (« de », « avec », « à »), articles passed over.
     var preposition = ""
     /// Whether the mention is a common noun with an article (« le groupe ») whose actor must be looked up.
@@ -51,11 +53,4 @@ enum Anaphor: Sendable, Equatable {
     case single(type: ActorType, noun: String, country: Int?)
     /// « les deux groupes », « les deux pays »: the latest two actors of the type.
     case pair(types: Set<ActorType>)
-}
-
-extension Array where Element == EntityMention {
-    /// The mention that covers a token.
-    func covering(_ token: Int) -> EntityMention? {
-        first { $0.phrase.contains(token) }
-    }
 }

@@ -218,7 +218,7 @@ struct InstitutionGrammar: Sendable {
         "generale",
         "generaux", "haut", "haute", "libre", "ouvert", "arabe", "arabes", "vert", "verte", "vertes", "jeune",
         "populaire",
-        "etranger", "etrangere", "etrangers", "etrangeres", "urbain", "rural", "rurale", "privé", "conjoint",
+        "etranger", "etrangere", "etrangers", "etrangeres", "urbain", "rural", "rurale", "conjoint",
         "conjointe",
         "civil", "civile", "fossile", "fossiles", "humains", "humain",
     ]
@@ -227,7 +227,7 @@ struct InstitutionGrammar: Sendable {
         "onales", "trial", "trielle", "triels", "trielles", "cial", "ciale", "ciaux", "ciales", "iel", "ielle", "iels",
         "ielles",
         "aire", "aires", "atif", "ative", "atifs", "atives", "utif", "utive", "eutique", "ral", "rale", "raux", "rales",
-        "taine", "tain", "caine", "cain", "peen", "peenne", "ières", "iere", "ieres", "ain", "mental", "mentale",
+        "taine", "tain", "caine", "cain", "peen", "peenne", "iere", "ieres", "ain", "mental", "mentale",
         "mentaux", "gique", "giques", "ateur", "ateurs", "atrice", "atrices",
     ]
 }

@@ -193,6 +193,7 @@ struct MentionFinder: Sendable {
         if let host = phrase.host {
             mention.type = .government
             mention.isEmbassy = true
+            mention.sender = phrase.complementCountry ?? phrase.countries.first
             mention.locations = [host]
         } else if let country = phrase.complementCountry, entry.type == .government {
             mention.locations.append(country)

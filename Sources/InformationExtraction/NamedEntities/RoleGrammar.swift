@@ -91,7 +91,7 @@ struct RoleGrammar: Sendable {
             name: role.range, phrase: role.range, type: .government, canonicalName: "\(institution) \(rest)",
             origin: .office,
             locations: isEmbassy ? phrase.host.map { [$0] } ?? [] : role.countries,
-            isEmbassy: isEmbassy)
+            isEmbassy: isEmbassy, sender: isEmbassy ? phrase.complementCountry ?? role.countries.first : nil)
         return role
     }
 

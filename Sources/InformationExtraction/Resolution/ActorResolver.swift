@@ -8,10 +8,10 @@ import FrenchLanguage
 struct ActorResolver {
     let scan: DocumentScan
     private(set) var table = ActorTable()
-    /// Persons by folded surname, where the document has one of that surname.
+    /// Persons by folded surname, the latest where several share it.
     private var surnames: [String: Int] = [:]
-    /// Companies and organisations by their first word, where that is unambiguous.
-    private var firstWords: [String: Int?] = [:]
+    /// Companies and organisations by their first word, the latest name where several share it.
+    private var firstWords: [String: Int] = [:]
     private var homeCountry: Int?
 
     init(scan: DocumentScan) { self.scan = scan }
@@ -114,17 +114,22 @@ struct ActorResolver {
 
     /// Full names of the whole document first, so that a headline's « Arkab » finds « Mohamed Arkab » further down.
     private mutating func registerFullNames(_ sentences: [SentenceMentions]) {
-        for sentence in sentences {
-            for mention in sentence.mentions where mention.anaphor == nil && mention.phrase.count >= 1 {
-                let words = mention.name.map { scan.folded($0) }
-                guard words.count >= 2 else { continue }
-                if mention.type == .person {
-                    for start in 1..<words.count {
-                        surnames[words[start...].joined(separator: " ")] = -1
-                    }
-                } else if (mention.type == .company || mention.type == .organization), mention.origin <= .context {
-                    firstWords[words[0]] = .some(nil)
-                }
+        // The longest first: « El Azizi » is a part of « Mohamed El Azizi », whichever stands first in the text.
+        let named = sentences.flatMap(\.mentions).filter { $0.anaphor == nil && $0.name.count >= 2 }
+        for mention in named.sorted(by: { ($1.name.count, $0.name.lowerBound) < ($0.name.count, $1.name.lowerBound) }) {
+            let isFirm = (mention.type == .company || mention.type == .organization) && mention.origin <= .context
+            guard mention.type == .person || isFirm else { continue }
+            let key = ActorTable.key(mention.canonicalName)
+            guard !key.isEmpty, table.index(named: key) == nil, mention.type != .person || surnames[key] == nil else {
+                continue
+            }
+            let actor = table.insert(
+                ActorTable.Entry(name: mention.canonicalName, type: mention.type, origin: mention.origin), key: key)
+            let words = mention.name.map { scan.folded($0) }
+            if mention.type == .person {
+                for start in 1..<words.count { surnames[words[start...].joined(separator: " ")] = actor }
+            } else {
+                firstWords[words[0]] = actor
             }
         }
     }
@@ -162,16 +167,6 @@ struct ActorResolver {
         }
         let actor = table.insert(
             ActorTable.Entry(name: name, type: mention.type, origin: mention.origin), key: typedKey + separator)
-        if mention.type == .person {
-            let words = mention.name.map { scan.folded($0) }
-            if words.count > 1 {
-                for start in 1..<words.count { surnames[words[start...].joined(separator: " ")] = actor }
-            }
-        } else if mention.name.count > 1, mention.type == .company || mention.type == .organization,
-            mention.origin <= .context
-        {
-            firstWords[scan.folded(mention.name.lowerBound)] = actor
-        }
         finish(&mention, actor: actor, text: text)
     }
 
@@ -195,10 +190,10 @@ struct ActorResolver {
     private mutating func shorterForm(of mention: EntityMention, key: String) -> Int? {
         let words = key.split(separator: " ").map(String.init)
         if mention.origin <= .context {
-            if mention.type == .person || mention.name.count == 1, let person = surnames[key], person >= 0 {
+            if mention.type == .person || mention.name.count == 1, let person = surnames[key] {
                 return person
             }
-            if words.count == 1, let known = firstWords[words[0]] ?? nil { return known }
+            if words.count == 1, let known = firstWords[words[0]] { return known }
         }
         guard Self.portfolioTypes.contains(mention.type), mention.origin == .institution || mention.origin == .office,
             words.count > 1, !mention.isEmbassy
@@ -226,22 +221,10 @@ struct ActorResolver {
     /// « ambassade de Russie à Alger » and « ambassade de la Fédération de Russie en Algérie » are one.
     private func embassy(like mention: EntityMention) -> Int? {
         guard mention.isEmbassy else { return nil }
-        let sender = senderCountry(mention.canonicalName)
         let head = ActorTable.key(mention.canonicalName).split(separator: " ").first
         return table.entries.firstIndex { entry in
             entry.type == .government && entry.locations == Set(mention.locations)
-                && ActorTable.key(entry.name).split(separator: " ").first == head && senderCountry(entry.name) == sender
-        }
-    }
-
-    private func senderCountry(_ name: String) -> Int? {
-        let folded = " " + ActorTable.key(name) + " "
-        return scan.book.lexicon.countries.indices.first { index in
-            let country = scan.book.lexicon.countries[index]
-            return ([country.name] + country.aliases).contains {
-                folded.hasPrefix(" ambassade") && folded.contains(" de " + ActorTable.key($0) + " ")
-                    || folded.contains(" d " + ActorTable.key($0) + " ")
-            }
+                && ActorTable.key(entry.name).split(separator: " ").first == head && entry.sender == mention.sender
         }
     }
 
@@ -293,7 +276,7 @@ struct ActorResolver {
                 scan.folded(mention.phrase.upperBound) == ")", let target = previous.actors.first,
                 let own = mention.actors.first, own != target, mention.type != .country,
                 scan.tokens[mention.name.lowerBound].shape.contains(.allCapitals) || previous.type == .event,
-                previous.type != .person, table[own].mentions.count == 1, own == table.entries.count - 1 || true
+                previous.type != .person, table[own].mentions.count == 1
             else { continue }
             table.merge(own, into: target)
             sentence.mentions[index].actors = [target]

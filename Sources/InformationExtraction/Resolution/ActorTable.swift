@@ -14,8 +14,8 @@ struct ActorTable: Sendable {
         var aliases: [String] = []
         /// Tokens of each mention, in order.
         var mentions: [Range<Int>] = []
-        /// Votes of its mentions for a type.
-        var votes: [ActorType: Int] = [:]
+        /// The state that a representation belongs to.
+        var sender: Int?
     }
 
     private(set) var entries: [Entry] = []
@@ -57,7 +57,7 @@ struct ActorTable: Sendable {
         }
         entries[index].mentions.append(mention.name)
         entries[index].locations.formUnion(mention.locations)
-        entries[index].votes[mention.type, default: 0] += 1
+        if entries[index].sender == nil { entries[index].sender = mention.sender }
         if mention.origin > entries[index].origin {
             entries[index].origin = mention.origin
             if entries[index].country == nil { entries[index].type = mention.type }
