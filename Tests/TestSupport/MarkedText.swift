@@ -1,8 +1,8 @@
 public import EventModel
 
-/// A text whose expected names are marked in place: `[company Gazprom] possède [company VESNA].`
+/// A text whose expected names are marked in place.
 ///
-/// A mark is an opening bracket, the raw value of an `ActorType`, one space, the name and a closing bracket. Marks do not nest.
+/// `[company Gazprom] possède [company VESNA].` holds two. A mark is an opening bracket, the raw value of an `ActorType`, one space, the name and a closing bracket. Marks do not nest.
 public struct MarkedText: Hashable, Sendable {
     /// A marked name.
     public struct Mark: Hashable, Sendable, CustomStringConvertible {
