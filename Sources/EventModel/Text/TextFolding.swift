@@ -22,10 +22,10 @@ public enum TextFolding {
         case 0x2010, 0x2011: folded += "-"
         case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0x300...0x36F: break
         case 0x1D49: folded += "e"
-        case 0x1E00...0x1EFF, 0x218...0x21B, 0x1CD...0x1DC:
-            // Rare Latin letters: the canonical decomposition begins with the base letter.
-            let base = scalar.properties.lowercaseMapping.decomposedBase
-            folded.unicodeScalars.append(base)
+        case 0x1E2, 0x1E3, 0x1FC, 0x1FD: folded += "ae"
+        case 0x180...0x24F: folded.unicodeScalars.append(latinExtendedB[Int(scalar.value) - 0x180])
+        case 0x1E9E: folded += "ss"
+        case 0x1E00...0x1EFF: folded.unicodeScalars.append(latinExtendedAdditional[Int(scalar.value) - 0x1E00])
         default: folded += scalar.properties.lowercaseMapping
         }
     }
@@ -55,21 +55,20 @@ public enum TextFolding {
         table[0x130 - 0xC0] = "i"
         return table
     }()
-}
 
-extension String {
-    /// First scalar of the canonical decomposition of a single letter.
-    fileprivate var decomposedBase: Unicode.Scalar {
-        // Comparing by canonical equivalence finds the base without Foundation's normaliser.
-        for value in UInt32(0x61)...0x7A {
-            guard let base = Unicode.Scalar(value) else { continue }
-            for mark in UInt32(0x300)...0x332 {
-                guard let combining = Unicode.Scalar(mark) else { continue }
-                var candidate = String(Character(base))
-                candidate.unicodeScalars.append(combining)
-                if candidate == self { return base }
-            }
-        }
-        return unicodeScalars.first ?? " "
-    }
+    /// Base letters of U+0180 to U+024F, one scalar each: what remains without marks, however many a letter bears.
+    ///
+    /// A letter without canonical decomposition, as those with a stroke or a hook, stands for itself in lower case.
+    private static let latinExtendedB = Array(
+        ("ƀɓƃƃƅƅɔƈƈɖɗƌƌƍǝəɛƒƒɠɣƕɩɨƙƙƚƛɯɲƞɵooƣƣƥƥʀƨƨʃƪƫƭƭʈuuʊʋƴƴƶƶʒƹƹƺƻƽƽƾƿ"
+            + "ǀǁǂǃǆǆǆǉǉǉǌǌǌaaiioouuuuuuuuuuǝaaaaææǥǥggkkooooʒʒjǳǳǳggƕƿnnaaææoo"
+            + "aaaaeeeeiiiioooorrrruuuussttȝȝhhƞȡȣȣȥȥaaeeooooooooyyȴȵȶȷȸȹⱥȼȼƚⱦȿ"
+            + "ɀɂɂƀʉʌɇɇɉɉɋɋɍɍɏɏ").unicodeScalars)
+
+    /// Base letters of U+1E00 to U+1EFF, one scalar each, Vietnamese letters with two marks among them.
+    private static let latinExtendedAdditional = Array(
+        ("aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
+            + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+            + "wwwwwwwwwwxxxxyyzzzzzzhtwyẚsẜẝßẟaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+            + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỻỽỽỿỿ").unicodeScalars)
 }

@@ -74,7 +74,7 @@ private struct TokenScan {
                     }
                     break
                 }
-                if Self.elidedForms.contains(folded(start, position) + "'") {
+                if Self.elidedForms.contains(folded(start, position) + "'"), !beginsName(start, after: next) {
                     append(from: start, to: next, shape: shape(start, next).union(.elided))
                     return next
                 }
@@ -127,10 +127,25 @@ private struct TokenScan {
     private func joins(_ scalar: Unicode.Scalar, at position: Int, length: Int) -> Bool {
         let next = decode(at: position + length).scalar
         guard next.isWordPart else { return false }
-        // « … de la fin.Le ministre »: a missing space, not a domain name.
-        if scalar == "." { return !(next.properties.isUppercase && bytes[position - 1] >= 0x61) }
+        if scalar == "." {
+            // « S.p.A. »: single letters between full stops.
+            if position >= 2, bytes[position - 2] == 0x2E { return true }
+            // « … de la fin.Le ministre »: a missing space, not a domain name.
+            return !(next.properties.isUppercase && bytes[position - 1] >= 0x61)
+        }
         if scalar == "&" { return next.properties.isUppercase }
         return true
+    }
+
+    /// Whether a capital and an apostrophe are the beginning of a name (« N’Djamena », « M’Sila ») and no elision.
+    ///
+    /// Only pronouns and the negation are in doubt: in running text a name never follows them. In a headline of capitals it may.
+    private func beginsName(_ start: Int, after next: Int) -> Bool {
+        guard [0x4A, 0x4D, 0x4E, 0x53, 0x54].contains(bytes[start]) else { return false }
+        let (first, length) = decode(at: next)
+        guard first.isUpper, next + length < end else { return false }
+        let second = decode(at: next + length).scalar
+        return second.category == .letter && !second.isUpper
     }
 
     private func isClitic(from start: Int) -> Bool {
