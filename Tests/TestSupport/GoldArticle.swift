@@ -1,5 +1,5 @@
 public import EventModel
-public import Foundation
+import Foundation
 
 /// An article annotated by hand, from Tests/Fixtures/gold: what an extraction is measured against.
 public struct GoldArticle: Sendable {

@@ -56,12 +56,16 @@ struct DocumentScan: Sendable {
 
     /// The form of a trigger at a token, with the accent that folding took: « dirigé » beside « dirige ».
     func accented(_ form: RuleBook.TriggerForm, at token: Int) -> RuleBook.TriggerForm {
-        guard case .verb(let tense) = form, tense == .present || tense == .subjunctive || tense == .simplePast else {
-            return form
-        }
-        let end = tokens[token].span.end
-        guard end >= 2, document.bytes[end - 2] == 0xC3, document.bytes[end - 1] == 0xA9 else { return form }
+        guard case .verb(let tense) = form, tense == .present || tense == .subjunctive || tense == .simplePast,
+            endsInAcute(token)
+        else { return form }
         return .verb(.pastParticiple)
+    }
+
+    /// Whether a token ends in « é ».
+    func endsInAcute(_ token: Int) -> Bool {
+        let end = tokens[token].span.end
+        return end >= 2 && document.bytes[end - 2] == 0xC3 && document.bytes[end - 1] == 0xA9
     }
 
     /// Whether a conjugated verb that states a relation stands at a token.

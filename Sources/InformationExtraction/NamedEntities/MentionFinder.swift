@@ -168,6 +168,8 @@ struct MentionFinder: Sendable {
                 })
         else { return nil }
         let entry = scan.book.lexicon.institutions[head.value]
+        // « a rencontré » is not « la rencontre ».
+        if head.range.count == 1, scan.endsInAcute(token), !entry.head.hasSuffix("é") { return nil }
         let phrase = InstitutionGrammar(scan: scan).phrase(
             head: head.range, type: entry.type, limit: sentence.upperBound)
         let isCapitalized = scan.isCapitalized(token) && token > sentence.lowerBound
@@ -233,7 +235,9 @@ struct MentionFinder: Sendable {
             return phrase.hasNamedComplement
                 || (!phrase.countries.isEmpty && TextFolding.folded(entry.head) == "gouvernement")
         case .company: return false
-        case .organization: return phrase.hasNamedComplement && scan.isCapitalized(head.lowerBound)
+        case .organization:
+            return phrase.hasNamedComplement
+                && (scan.isCapitalized(head.lowerBound) || Self.placedBodies.contains(scan.folded(head.lowerBound)))
         case .event: return phrase.hasNamedComplement || phrase.hasYear || head.count > 1 || phrase.isBinational
         case .project, .place: return phrase.hasNamedComplement
         case .country, .person: return false
@@ -267,6 +271,11 @@ struct MentionFinder: Sendable {
         mention.anaphor = .pair(types: types)
         return mention
     }
+
+    /// Bodies that are told apart by their town, so that a small letter does not make them a common noun.
+    private static let placedBodies: Set<String> = [
+        "universite", "ecole", "faculte", "institut", "hopital", "lycee", "federation", "confederation", "chambre",
+    ]
 
     private static let pairNouns: [String: Set<ActorType>] = {
         var nouns: [String: Set<ActorType>] = [:]

@@ -8,6 +8,8 @@ struct ProperNameGrammar: Sendable {
     func run(from start: Int, limit: Int) -> Range<Int>? {
         guard start < limit, isNameWord(start) else { return nil }
         var position = start + 1
+        // No name is longer; a page in capitals must not become one.
+        let limit = min(limit, start + Self.longestRun)
         while position < limit, !scan.tokens[position].shape.contains(.afterLineBreak) {
             let token = scan.tokens[position]
             if isNameWord(position) {
@@ -77,6 +79,7 @@ struct ProperNameGrammar: Sendable {
         return (.company, .guess)
     }
 
+    private static let longestRun = 12
     static let calendarWords: Set<String> = [
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars", "avril",
         "mai",

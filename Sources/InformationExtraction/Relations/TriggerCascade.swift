@@ -27,10 +27,13 @@ struct TriggerCascade {
     func candidates() -> [RelationCandidate] {
         let finder = ArgumentFinder(scan: scan, sentence: sentence)
         var candidates: [RelationCandidate] = []
-        for hit in hits() {
+        let hits = hits()
+        for hit in hits {
             guard let arguments = arguments(of: hit, finder: finder) else { continue }
+            // « signera un contrat avec … »: the verb before the noun tells the status.
+            let teller = governingVerb(of: hit, among: hits) ?? hit
             let status = StatusGrammar(scan: scan, sentence: sentence.range)
-                .status(of: hit.range, form: hit.form, stated: hit.entry.status)
+                .status(of: teller.range, form: teller.form, stated: hit.entry.status)
             for (source, target) in pairs(arguments) where source != target {
                 candidates.append(
                     RelationCandidate(
@@ -61,7 +64,8 @@ struct TriggerCascade {
         while position < sentence.range.upperBound {
             let found = scan.matches(at: position).filter { match in
                 guard case .trigger = match.payload else { return false }
-                return match.range.upperBound <= sentence.range.upperBound && !isInsideName(match.range)
+                return match.range.upperBound <= sentence.range.upperBound
+                    && !isInsideName(match.range, of: match.payload)
             }
             guard let longest = found.map(\.range.count).max() else {
                 position += 1
@@ -69,6 +73,12 @@ struct TriggerCascade {
             }
             for match in found where match.range.count == longest {
                 guard case .trigger(let entry, let form) = match.payload else { continue }
+                // « a rencontré » is not « une rencontre ».
+                if form == .noun, scan.endsInAcute(position), match.range.count == 1,
+                    !scan.book.lexicon.triggers[entry].nouns.contains(where: { $0.hasSuffix("é") })
+                {
+                    continue
+                }
                 hits.append(
                     Hit(
                         range: match.range, entry: scan.book.lexicon.triggers[entry],
@@ -79,9 +89,25 @@ struct TriggerCascade {
         return hits
     }
 
-    private func isInsideName(_ range: Range<Int>) -> Bool {
-        sentence.mentions.contains { $0.anaphor == nil && $0.name.overlaps(range) }
-            || sentence.roles.contains { $0.range.lowerBound == range.lowerBound }
+    /// The verb of the same relation right before a noun that states it.
+    private func governingVerb(of hit: Hit, among hits: [Hit]) -> Hit? {
+        guard hit.form == .noun else { return nil }
+        return hits.last { other in
+            guard case .verb(let tense) = other.form, tense != .pastParticiple || isPerfect(other.range.lowerBound)
+            else { return false }
+            let gap = hit.range.lowerBound - other.range.upperBound
+            return other.entry.relation == hit.entry.relation && (0...5).contains(gap)
+        }
+    }
+
+    /// Whether a word belongs to a name or a role, so that it states nothing by itself.
+    private func isInsideName(_ range: Range<Int>, of payload: RuleBook.Payload) -> Bool {
+        if sentence.mentions.contains(where: { $0.anaphor == nil && $0.name.overlaps(range) }) { return true }
+        // « membre » is a person's role and a state's membership: what stands before it decides.
+        if case .trigger(let entry, _) = payload, scan.book.lexicon.triggers[entry].relation == .memberOf {
+            return false
+        }
+        return sentence.roles.contains { $0.range.lowerBound == range.lowerBound }
     }
 
     // MARK: Arguments
@@ -170,6 +196,9 @@ struct TriggerCascade {
         let behind = hit.range.upperBound
         if tense == .pastParticiple, !isPerfect(hit.range.lowerBound) {
             let agents = finder.right(of: behind, prepositions: ["par"], types: type.sourceTypes, reach: 12)
+            if actors(agents).count > 1, type.isSymmetric, !hit.entry.prepositions.contains("direct") {
+                return Arguments(sources: actors(agents), targets: [], isMutual: true, confidence: 0.8)
+            }
             if !agents.isEmpty, hit.entry.prepositions.contains("direct") {
                 let patients = finder.left(
                     of: hit.range.lowerBound, types: type.targetTypes, nearest: !isPassive(hit.range.lowerBound))
