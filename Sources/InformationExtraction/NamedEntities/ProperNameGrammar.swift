@@ -71,7 +71,7 @@ struct ProperNameGrammar: Sendable {
             }
             let allCapitals = run.contains { scan.tokens[$0].shape.contains(.allCapitals) && $0 == run.lowerBound }
             if words.count <= 4 && !allCapitals && !words.contains(where: { $0.utf8.contains(UInt8(ascii: "&")) }) {
-                return (.person, .guess)
+                return (.company, .guess)
             }
             return (.company, .guess)
         }
