@@ -68,11 +68,26 @@ struct RelationAssembler {
         for candidate in candidates where candidate.type != .participatesIn {
             if let event = event(candidate), let date = candidate.date { known[event, default: []].append(date) }
         }
-        for index in candidates.indices where candidates[index].date == nil {
-            if let event = event(candidates[index]), let dates = known[event] {
-                candidates[index].date = dates.first { $0.end != nil } ?? dates.first
-            }
+        for index in candidates.indices {
+            guard let event = event(candidates[index]), let dates = known[event] else { continue }
+            let own = candidates[index].date.map { [$0] } ?? []
+            candidates[index].date = Self.finest(of: own + dates) ?? candidates[index].date
         }
+    }
+
+    /// The most exact of dates that agree: « en septembre » and « les 27 et 28 septembre » are one; nil where two differ.
+    private static func finest(of dates: [EventDate]) -> EventDate? {
+        func length(_ date: EventDate) -> Int { date.lastDayNumber - date.firstDayNumber }
+        guard let finest = dates.min(by: { (length($0), $0.firstDayNumber) < (length($1), $1.firstDayNumber) }) else {
+            return nil
+        }
+        // A single day of a fair does not date the fair: an interval that holds it is what the text says of the whole.
+        let exact = length(finest) == 0 ? dates.first { $0.end != nil && length($0) < 15 } ?? finest : finest
+        let agree = dates.allSatisfy { date in
+            (date.firstDayNumber <= exact.firstDayNumber && exact.lastDayNumber <= date.lastDayNumber)
+                || (exact.firstDayNumber <= date.firstDayNumber && date.lastDayNumber <= exact.lastDayNumber)
+        }
+        return agree ? exact : nil
     }
 
     private func nearest<Value>(_ values: [(Range<Int>, Value)], to trigger: Range<Int>, reach: Int) -> Value? {
@@ -129,7 +144,7 @@ struct RelationAssembler {
         else { return nil }
         let order: [RelationStatus] = [.actual, .ended, .planned, .possible, .denied]
         let status = order.first { status in group.contains { $0.status == status } } ?? .actual
-        let dates = Set(group.filter { $0.status == status }.compactMap(\.date))
+        let dates = group.filter { $0.status == status }.compactMap(\.date)
         // Independent passages that agree make a relation surer.
         let doubt = group.reduce(1.0) { $0 * (1 - $1.confidence) }
         var sentencesSeen: Set<Int> = []
@@ -142,7 +157,7 @@ struct RelationAssembler {
         let sectors = Set(group.flatMap(\.sectors))
         return Relation(
             type: first.type, source: source, target: target, status: status,
-            date: dates.count == 1 ? dates.first : nil, sectors: Sector.allCases.filter(sectors.contains),
+            date: Self.finest(of: dates), sectors: Sector.allCases.filter(sectors.contains),
             amount: group.compactMap(\.amount).first, confidence: min(0.99, ((1 - doubt) * 100).rounded() / 100),
             evidence: evidence)
     }
