@@ -318,11 +318,13 @@ struct MentionFinder: Sendable {
                 return nil
             }
         }
+        // « Les Films », « DES AFFAIRES »: a title of a work or a line in capitals, not a name.
+        if FunctionWords.articles.contains(scan.folded(run.lowerBound)) { return nil }
         // One or two letters, a common word written large: no name.
         if run.count == 1 {
             let word = scan.tokens[run.lowerBound]
             if word.span.count < 3 && !word.shape.contains(.allCapitals) { return nil }
-            if FunctionWords.all.contains(word.folded) { return nil }
+            if FunctionWords.all.contains(word.folded) || Self.isRomanNumeral(word.folded) { return nil }
             if scan.isCommon(word.folded) && !word.shape.contains(.allCapitals)
                 && scan.lowerCaseWords.contains(word.folded)
             {
@@ -337,6 +339,10 @@ struct MentionFinder: Sendable {
             mention.origin = .context
         }
         return mention
+    }
+
+    private static func isRomanNumeral(_ word: String) -> Bool {
+        word.utf8.count <= 5 && word.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
     }
 
     private func firstWord(of sentence: Range<Int>) -> Int? {

@@ -13,7 +13,9 @@ struct ActorList {
         var identifiers: [Int: ActorID] = [:]
         var used: [ActorID: Int] = [:]
         for (index, entry) in table.entries.enumerated() {
-            guard !entry.mentions.isEmpty || referenced.contains(index) else { continue }
+            guard referenced.contains(index) || !entry.mentions.isEmpty && !Self.isDoubtful(entry, scan: scan) else {
+                continue
+            }
             let name = Self.canonicalName(entry)
             let id = ActorID(type: entry.type, name: name)
             identifiers[index] = id
@@ -44,6 +46,15 @@ struct ActorList {
             if entry.type == .government || entry.type == .event { return String(entry.name.dropFirst(article.count)) }
         }
         return entry.name
+    }
+
+    /// Whether nothing but one capital letter speaks for a name: « le Silence » is a title as often as a firm.
+    private static func isDoubtful(_ entry: ActorTable.Entry, scan: DocumentScan) -> Bool {
+        guard entry.origin == .guess, entry.mentions.count == 1, let mention = entry.mentions.first, mention.count == 1
+        else {
+            return false
+        }
+        return !scan.tokens[mention.lowerBound].shape.contains(.allCapitals)
     }
 
     /// Where a state that nothing names stands in an adjective.
