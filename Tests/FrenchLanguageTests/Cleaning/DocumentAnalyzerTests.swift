@@ -55,6 +55,23 @@ struct DocumentAnalyzerTests {
         #expect(!content("Titre\n\nPremière phrase.\n\n" + text).hasSuffix("Première phrase ."))
     }
 
+    @Test func `A block of other headlines before the article is left out`() {
+        let headlines = (1...30).map { "Titre \($0): le ministre de l'Industrie reçoit Delta\($0)" }
+        let article = """
+            \(headlines.joined(separator: "    "))
+
+
+
+            Alexeï Likhatchev: "Nous construirons la centrale"
+            Publié dans Le Quotidien le 01 - 04 - 2025
+
+            Rosatom et le COMENA ont signé un accord. Les travaux commenceront dans deux ans, assure le groupe russe.
+            """
+        let kept = content(article)
+        #expect(!kept.contains("Delta"))
+        #expect(kept.contains("Rosatom et le COMENA ont signé un accord ."))
+    }
+
     @Test func `Nothing in, nothing out`() {
         let document = DocumentAnalyzer().document(for: Article(id: "a", text: ""))
         #expect(document.tokens.isEmpty)
