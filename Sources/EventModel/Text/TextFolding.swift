@@ -12,6 +12,22 @@ public enum TextFolding {
         return folded
     }
 
+    /// The folded form of UTF-8 bytes, such as a token's.
+    ///
+    /// Words of plain ASCII, four of five in French, take a path without decoding.
+    /// - Complexity: O(n) in the number of bytes.
+    public static func folded(utf8 bytes: ArraySlice<UInt8>) -> String {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return folded(String(decoding: bytes, as: UTF8.self)) }
+        return unsafe String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            var count = 0
+            for byte in bytes {
+                unsafe buffer[count] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
+                count += 1
+            }
+            return count
+        }
+    }
+
     private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
         switch scalar.value {
         case 0x41...0x5A: folded.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))

@@ -68,13 +68,13 @@ private struct TokenScan {
             } else if scalar.isApostrophe {
                 let next = position + length
                 guard next < end, decode(at: next).scalar.isWordPart else {
-                    if Self.elidedForms.contains(folded(start, position) + "'") {
+                    if isElided(start, position) {
                         append(from: start, to: next, shape: shape(start, next).union(.elided))
                         return next
                     }
                     break
                 }
-                if Self.elidedForms.contains(folded(start, position) + "'"), !beginsName(start, after: next) {
+                if isElided(start, position), !beginsName(start, after: next) {
                     append(from: start, to: next, shape: shape(start, next).union(.elided))
                     return next
                 }
@@ -165,8 +165,13 @@ private struct TokenScan {
         sawLineBreak = false
     }
 
+    /// Whether the word before an apostrophe is one that French elides.
+    private func isElided(_ start: Int, _ end: Int) -> Bool {
+        end - start <= 6 && Self.elidedForms.contains(folded(start, end))
+    }
+
     private func folded(_ start: Int, _ end: Int) -> String {
-        TextFolding.folded(String(decoding: bytes[start..<end], as: UTF8.self))
+        TextFolding.folded(utf8: bytes[start..<end])
     }
 
     private func shape(_ start: Int, _ end: Int) -> Token.Shape {
@@ -203,7 +208,7 @@ private struct TokenScan {
     }
 
     private static let elidedForms: Set<String> = [
-        "l'", "d'", "j'", "n'", "s'", "t'", "m'", "c'", "qu'", "jusqu'", "lorsqu'", "puisqu'", "quoiqu'", "quelqu'",
+        "l", "d", "j", "n", "s", "t", "m", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
     ]
     private static let clitics: Set<String> = [
         "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "t-il", "t-elle", "t-on", "ce", "ci", "la",
@@ -225,11 +230,21 @@ extension Unicode.Scalar {
         case 0...0x7F: .other
         case 0xC0...0x24F: value == 0xD7 || value == 0xF7 ? .other : .letter
         case 0x80...0xBF: value == 0xAA || value == 0xBA ? .letter : .other
+        // Punctuation, superscripts of digits and currencies of French text, before the costly look-up of properties.
+        case 0x2010...0x205E, 0x20A0...0x20CF: .other
         default: properties.isAlphabetic ? .letter : properties.numericType == .decimal ? .digit : .other
         }
     }
 
-    fileprivate var isUpper: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase }
+    fileprivate var isUpper: Bool {
+        value < 0x250 ? Self.isUpperLatin[Int(value)] : properties.isUppercase
+    }
+
+    /// Upper-case letters up to U+024F: looking properties up takes longer than reading the rest of a token.
+    private static let isUpperLatin: [Bool] = (0..<0x250).map {
+        Unicode.Scalar(UInt32($0))?.properties.isUppercase ?? false
+    }
+
     fileprivate var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{02BC}" }
     fileprivate var isHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" }
     fileprivate var isJoiner: Bool { isHyphen || self == "." || self == "&" }
