@@ -21,6 +21,8 @@ public struct Lexicon: Sendable, Hashable {
     package private(set) var titles: [String] = []
     /// Words that state relations, in file order; later entries stand beside earlier ones, never instead of them.
     package private(set) var triggers: [TriggerEntry] = []
+    /// Words that may state a relation: the classifier decides, in file order.
+    package private(set) var cues: [TriggerEntry] = []
     /// Words of each branch; one entry a branch.
     package private(set) var sectors: [SectorEntry] = []
     /// Given names, folded.
@@ -64,7 +66,7 @@ public struct Lexicon: Sendable, Hashable {
     /// YAML files of the built-in lexicon, in the order in which they are read.
     static let builtInFiles = [
         "countries.yaml", "places.yaml", "actors.yaml", "institutions.yaml", "roles.yaml", "triggers.yaml",
-        "sectors.yaml",
+        "cues.yaml", "sectors.yaml",
     ]
     /// Plain lists of given names, each under a licence of its own.
     static let givenNameLists = ["given-names.txt", "given-names-faker.txt", "given-names-hunspell.txt"]
@@ -81,6 +83,7 @@ public struct Lexicon: Sendable, Hashable {
         Self.merge(file.roles, into: &roles) { TextFolding.folded($0.noun) }
         Self.merge(file.titles, into: &titles) { TextFolding.folded($0) }
         triggers += file.triggers
+        cues += file.cues
         for entry in file.sectors {
             if let index = sectors.firstIndex(where: { $0.sector == entry.sector }) {
                 var words = sectors[index].words

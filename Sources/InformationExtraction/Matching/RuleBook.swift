@@ -15,6 +15,7 @@ struct RuleBook: Sendable {
         case role(Int)
         case title
         case trigger(Int, TriggerForm)
+        case cue(Int, TriggerForm)
         case sector(Sector)
     }
 
@@ -74,20 +75,22 @@ struct RuleBook: Sendable {
             for form in [role.noun] + role.forms { insert(form, .role(index)) }
         }
         for title in lexicon.titles { insert(title, .title) }
-        for (index, trigger) in lexicon.triggers.enumerated() {
-            for noun in trigger.nouns {
-                insert(noun, .trigger(index, .noun))
-                insert(NounPlural(of: noun).folded, .trigger(index, .noun))
+        func insert(_ entry: TriggerEntry, _ payload: (TriggerForm) -> Payload) {
+            for noun in entry.nouns {
+                insert(noun, payload(.noun))
+                insert(NounPlural(of: noun).folded, payload(.noun))
             }
-            for phrase in trigger.phrases { insert(phrase, .trigger(index, .phrase)) }
-            for verb in trigger.verbs {
+            for phrase in entry.phrases { insert(phrase, payload(.phrase)) }
+            for verb in entry.verbs {
                 // « signe » is present and subjunctive: the first tense of the table is the commoner one.
                 var seen: Set<String> = []
                 for form in Conjugation(verb)?.forms ?? [] where seen.insert(form.form).inserted {
-                    insert(form.form, .trigger(index, .verb(form.tense)))
+                    insert(form.form, payload(.verb(form.tense)))
                 }
             }
         }
+        for (index, entry) in lexicon.triggers.enumerated() { insert(entry) { .trigger(index, $0) } }
+        for (index, entry) in lexicon.cues.enumerated() { insert(entry) { .cue(index, $0) } }
         for entry in lexicon.sectors {
             for word in entry.words { insert(word, .sector(entry.sector)) }
         }

@@ -10,6 +10,7 @@ struct LexiconFile {
     private(set) var roles: [RoleEntry] = []
     private(set) var titles: [String] = []
     private(set) var triggers: [TriggerEntry] = []
+    private(set) var cues: [TriggerEntry] = []
     private(set) var sectors: [SectorEntry] = []
     private(set) var givenNames: [String] = []
     private(set) var commonWords: [String] = []
@@ -31,7 +32,7 @@ struct LexiconFile {
     private enum Section: String, CaseIterable {
         case countries, places, actors
         case givenNames = "given-names"
-        case institutions, roles, titles, triggers, sectors
+        case institutions, roles, titles, triggers, cues, sectors
         case commonWords = "common-words"
     }
 
@@ -82,16 +83,8 @@ struct LexiconFile {
                     relation: entry.requiredChoice("relation", of: RelationType.self, among: [.heads, .worksFor]),
                     institution: entry.word("institution"))
             }
-        case .triggers:
-            let keys = ["relation", "nouns", "verbs", "phrases", "prepositions", "source", "status"]
-            triggers = try sections.entries(key, keys: keys, identity: []) { entry throws(LexiconError) in
-                try TriggerEntry(
-                    relation: entry.requiredChoice("relation", of: RelationType.self), nouns: entry.words("nouns"),
-                    verbs: entry.words("verbs"), phrases: entry.words("phrases"),
-                    prepositions: entry.words("prepositions"),
-                    source: entry.choice("source", of: TriggerEntry.Side.self) ?? .left,
-                    status: entry.choice("status", of: RelationStatus.self))
-            }
+        case .triggers: triggers = try Self.triggers(key, of: sections)
+        case .cues: cues = try Self.triggers(key, of: sections)
         case .sectors:
             sectors = try sections.entries(key, keys: ["sector", "words"]) { entry throws(LexiconError) in
                 try SectorEntry(
@@ -100,6 +93,18 @@ struct LexiconFile {
         case .titles: titles = try sections.words(key)
         case .givenNames: givenNames = try sections.words(key)
         case .commonWords: commonWords = try sections.words(key)
+        }
+    }
+
+    private static func triggers(_ key: String, of sections: LexiconMapping) throws(LexiconError) -> [TriggerEntry] {
+        let keys = ["relation", "nouns", "verbs", "phrases", "prepositions", "source", "status"]
+        return try sections.entries(key, keys: keys, identity: []) { entry throws(LexiconError) in
+            try TriggerEntry(
+                relation: entry.requiredChoice("relation", of: RelationType.self), nouns: entry.words("nouns"),
+                verbs: entry.words("verbs"), phrases: entry.words("phrases"),
+                prepositions: entry.words("prepositions"),
+                source: entry.choice("source", of: TriggerEntry.Side.self) ?? .left,
+                status: entry.choice("status", of: RelationStatus.self))
         }
     }
 
