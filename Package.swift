@@ -26,11 +26,12 @@ let package = Package(
 
         // 2  One stage each; a stage knows the model and nothing beside it, but for the arrow drawn in CONTRIBUTING.
         .target(name: "ArticleReading", dependencies: ["EventModel", "CLibXML2"]),
-        .target(name: "FrenchLanguage", dependencies: ["EventModel", "LinearModels"]),
+        .target(
+            name: "FrenchLanguage", dependencies: ["EventModel", "LinearModels"], resources: [.copy("Resources/Words")]),
         .target(
             name: "InformationExtraction",
             dependencies: ["EventModel", "LinearModels", "FrenchLanguage", .product(name: "Yams", package: "Yams")],
-            resources: [.copy("Resources/Lexicon")]),
+            resources: [.copy("Resources/Lexicon"), .copy("Resources/Names")]),
         .target(name: "GraphAnalysis", dependencies: ["EventModel"]),
         .target(name: "GraphExport", dependencies: ["EventModel"]),
         .target(name: "GraphvizRendering", dependencies: ["EventModel", "CGraphviz"]),
@@ -61,7 +62,10 @@ let package = Package(
         // Makes the weights that the package ships; never a product.
         .executableTarget(
             name: "liaison-train",
-            dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Training", "EventModel", "FrenchLanguage", "InformationExtraction",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         .executableTarget(name: "ReportMap", dependencies: ["Liaison"], path: "examples/ReportMap"),
 

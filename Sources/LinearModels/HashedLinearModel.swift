@@ -74,10 +74,11 @@ public struct HashedLinearModel: Sendable {
         guard let sum = sums.baseAddress, let base = weights.baseAddress else { return }
         let count = sums.count
         for index in 0..<count { unsafe sum[index] = 0 }
-        for unsaferow in unsafe rows {
-            assert((Int(row) + 1) * count <= weights.count)
-            let weight = unsafe base + Int(row) * count
-            for index in 0..<count { unsafe sum[index] &+= Int16(weight[index]) }
+        for index in 0..<rows.count {
+            let row = unsafe Int(rows[index])
+            assert((row + 1) * count <= weights.count)
+            let weight = unsafe base + row * count
+            for column in 0..<count { unsafe sum[column] &+= Int16(weight[column]) }
         }
     }
 }
