@@ -50,6 +50,17 @@ lint:
 format:
 	swift format -i -r -p $(SOURCES)
 
+## train: the weights and tables that the package ships; those for words only where their data is at hand
+.PHONY: train
+train: deps
+	swift build -c release --product liaison-train
+	@if [ -d $(SHARED)/data/treebank ]; then \
+	  .build/release/liaison-train words --data $(SHARED)/data; \
+	else \
+	  echo "make train: $(SHARED)/data is not there: the dictionary and the parts of speech stay as they are. Name its folder: make train SHARED=FOLDER" >&2; \
+	fi
+	.build/release/liaison-train names
+
 ## score: against annotated articles, where they are at hand
 score: program
 	@test -f $(SHARED)/score.py || { echo "make score: $(SHARED)/score.py is not there. Name its folder: make score SHARED=FOLDER" >&2; exit 1; }

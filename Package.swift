@@ -22,14 +22,16 @@ let package = Package(
     targets: [
         // 1  The nouns.
         .target(name: "EventModel"),
+        .target(name: "LinearModels"),
 
         // 2  One stage each; a stage knows the model and nothing beside it, but for the arrow drawn in CONTRIBUTING.
         .target(name: "ArticleReading", dependencies: ["EventModel", "CLibXML2"]),
-        .target(name: "FrenchLanguage", dependencies: ["EventModel"]),
+        .target(
+            name: "FrenchLanguage", dependencies: ["EventModel", "LinearModels"], resources: [.copy("Resources/Words")]),
         .target(
             name: "InformationExtraction",
-            dependencies: ["EventModel", "FrenchLanguage", .product(name: "Yams", package: "Yams")],
-            resources: [.copy("Resources/Lexicon")]),
+            dependencies: ["EventModel", "LinearModels", "FrenchLanguage", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Resources/Lexicon"), .copy("Resources/Names")]),
         .target(name: "GraphAnalysis", dependencies: ["EventModel"]),
         .target(name: "GraphExport", dependencies: ["EventModel"]),
         .target(name: "GraphvizRendering", dependencies: ["EventModel", "CGraphviz"]),
@@ -37,6 +39,8 @@ let package = Package(
             name: "EventStorage", dependencies: ["EventModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
         // 3  Compositions.
+        .target(
+            name: "Training", dependencies: ["EventModel", "LinearModels", "FrenchLanguage", "InformationExtraction"]),
         .target(
             name: "EventPipeline",
             dependencies: [
@@ -55,6 +59,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // Makes the weights that the package ships; never a product.
+        .executableTarget(
+            name: "liaison-train",
+            dependencies: [
+                "Training", "EventModel", "FrenchLanguage", "InformationExtraction",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
         .executableTarget(name: "ReportMap", dependencies: ["Liaison"], path: "examples/ReportMap"),
 
         // 0  Doors to C libraries.
@@ -68,6 +80,7 @@ let package = Package(
         // Tests mirror the sources.
         .target(name: "TestSupport", dependencies: ["EventModel"], path: "Tests/TestSupport"),
         .testTarget(name: "EventModelTests", dependencies: ["EventModel", "TestSupport"]),
+        .testTarget(name: "LinearModelsTests", dependencies: ["LinearModels", "Training", "TestSupport"]),
         .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "EventModel", "TestSupport"]),
         .testTarget(name: "FrenchLanguageTests", dependencies: ["FrenchLanguage", "EventModel", "TestSupport"]),
         .testTarget(

@@ -1,5 +1,6 @@
 import EventModel
 import Foundation
+package import FrenchLanguage
 
 /// The words and names that extraction starts from.
 ///
@@ -30,6 +31,11 @@ public struct Lexicon: Sendable, Hashable {
     /// Folded words that occur in lower case in French text, so that a capital at the start of a sentence is no name.
     package private(set) var commonWords: Set<String> = []
 
+    /// Tells what is known of any French word; nil in a lexicon that was not made from the built-in one.
+    package private(set) var words: WordAnalyzer?
+    /// Tells names where no rule does; nil in a lexicon that was not made from the built-in one.
+    package private(set) var names: NameTagger?
+
     /// A lexicon without entries.
     package init() {}
 
@@ -37,11 +43,19 @@ public struct Lexicon: Sendable, Hashable {
     ///
     /// - Throws: ``LexiconError`` where a built-in file is damaged or missing.
     public static func builtIn() throws -> Lexicon {
-        guard let folder = Bundle.module.resourceURL?.appendingPathComponent("Lexicon") else {
-            throw LexiconError(
-                .unreadable, path: "Lexicon",
-                reason: "the built-in lexicon is not beside the program; install it again")
-        }
+        var lexicon = try builtInRules()
+        let words = try WordAnalyzer.builtIn()
+        lexicon.words = words
+        // For measuring: weights that were not trained on the articles to be measured.
+        let path = ProcessInfo.processInfo.environment["LIAISON_NAME_WEIGHTS"]
+        lexicon.names = try NameTagger(
+            words: words, path: path ?? folder().appendingPathComponent("../Names/names.weights").path)
+        return lexicon
+    }
+
+    /// The built-in lexicon without the trained weights: what the weights are trained with.
+    package static func builtInRules() throws -> Lexicon {
+        let folder = try folder()
         var lexicon = Lexicon()
         for name in builtInFiles {
             try lexicon.add(LexiconFile(path: folder.appendingPathComponent(name).path))
@@ -51,6 +65,15 @@ public struct Lexicon: Sendable, Hashable {
         }
         lexicon.commonWords = try Set(WordListFile(path: folder.appendingPathComponent(commonWordList).path).words)
         return lexicon
+    }
+
+    private static func folder() throws(LexiconError) -> URL {
+        guard let folder = Bundle.module.resourceURL?.appendingPathComponent("Lexicon") else {
+            throw LexiconError(
+                .unreadable, path: "Lexicon",
+                reason: "the built-in lexicon is not beside the program; install it again")
+        }
+        return folder
     }
 
     /// This lexicon and the entries of one more file.

@@ -12,6 +12,10 @@ struct DocumentScan: Sendable {
     let capitalizedInside: Set<String>
     /// Folded words that stand in lower case somewhere in the document.
     let lowerCaseWords: Set<String>
+    /// What is known of each token as a word; nil where the lexicon holds no dictionary.
+    let analysis: WordAnalysis?
+    /// What the trained weights take for names.
+    private(set) var names = NameEvidence(names: [], document: nil)
 
     init(document: Document, book: RuleBook) {
         self.document = document
@@ -35,6 +39,10 @@ struct DocumentScan: Sendable {
             }
         }
         capitalizedInside = inside
+        analysis = book.lexicon.words?.analysis(of: document)
+        if let tagger = book.lexicon.names, let analysis {
+            names = NameEvidence(names: tagger.names(in: self, analysis: analysis), document: document)
+        }
     }
 
     var tokens: [Token] { document.tokens }

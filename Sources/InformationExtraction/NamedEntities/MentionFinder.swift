@@ -54,7 +54,8 @@ struct MentionFinder: Sendable {
             var mention = sentence.mentions[index]
             guard mention.anaphor == nil, [.company, .organization, .person].contains(mention.type) else { continue }
             let before = mention.phrase.lowerBound - 1
-            if before > sentence.range.lowerBound, FunctionWords.definite.contains(scan.folded(before - 1)),
+            let isFree = index == 0 || sentence.mentions[index - 1].phrase.upperBound <= before
+            if isFree, before > sentence.range.lowerBound, FunctionWords.definite.contains(scan.folded(before - 1)),
                 mention.type != .person || mention.origin == .guess
             {
                 let states = scan.book.countries(ofAdjective: scan.folded(before))
@@ -302,11 +303,12 @@ struct MentionFinder: Sendable {
 
     private func properMention(at token: Int, sentence: Range<Int>) -> EntityMention? {
         let grammar = ProperNameGrammar(scan: scan)
-        guard let run = grammar.run(from: token, limit: sentence.upperBound) else { return nil }
+        guard var run = grammar.run(from: token, limit: sentence.upperBound) else { return nil }
         // « Made in Algeria » is a label.
         if ["made", "in"].contains(scan.folded(token)) || token > 0 && scan.folded(token - 1) == "in" { return nil }
         // A capital at the start of a sentence proves nothing.
-        if run.lowerBound == firstWord(of: sentence) || followsQuote(run.lowerBound) {
+        let isTagged = scan.names.name(at: run.lowerBound)?.range.lowerBound == run.lowerBound
+        if !isTagged, run.lowerBound == firstWord(of: sentence) || followsQuote(run.lowerBound) {
             let first = scan.folded(run.lowerBound)
             if FunctionWords.all.contains(first) || scan.isCommon(first) && !scan.book.givenNames.contains(first) {
                 return nil
@@ -331,12 +333,24 @@ struct MentionFinder: Sendable {
                 return nil
             }
         }
-        let guessed = grammar.type(of: run)
+        var guessed = grammar.type(of: run)
+        if let name = scan.names.name(at: run.lowerBound),
+            name.range.lowerBound == run.lowerBound, name.range != run
+        {
+            run = name.range
+            guessed = grammar.type(of: run)
+        }
         var mention = EntityMention(
             name: run, phrase: run, type: guessed.type, canonicalName: scan.name(run), origin: guessed.origin)
         if precededByTitle(run.lowerBound) {
             mention.type = .person
             mention.origin = .context
+        } else if mention.origin == .guess {
+            if let type = scan.names.type(of: run, in: scan.tokens) {
+                mention.type = type
+            } else if !scan.names.isEmpty, run.allSatisfy({ scan.names.name(at: $0) == nil }) {
+                return nil
+            }
         }
         return mention
     }

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Makes the weights and tables that the package ships, from the data they are derived from.
+@main
+struct TrainTool: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "liaison-train", abstract: "Makes the weights and tables that Liaison ships.",
+        subcommands: [WordsCommand.self, NamesCommand.self, MeasureCommand.self])
+}
