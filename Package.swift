@@ -31,7 +31,7 @@ let package = Package(
         .target(
             name: "InformationExtraction",
             dependencies: ["EventModel", "LinearModels", "FrenchLanguage", .product(name: "Yams", package: "Yams")],
-            resources: [.copy("Resources/Lexicon"), .copy("Resources/Names")]),
+            resources: [.copy("Resources/Lexicon"), .copy("Resources/Names"), .copy("Resources/Relations")]),
         .target(name: "GraphAnalysis", dependencies: ["EventModel"]),
         .target(name: "GraphExport", dependencies: ["EventModel"]),
         .target(name: "GraphvizRendering", dependencies: ["EventModel", "CGraphviz"]),
@@ -78,7 +78,7 @@ let package = Package(
         .target(name: "CGraphviz", dependencies: ["CGraphvizLibrary"]),
 
         // Tests mirror the sources.
-        .target(name: "TestSupport", dependencies: ["EventModel"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["EventModel", "Training"], path: "Tests/TestSupport"),
         .testTarget(name: "EventModelTests", dependencies: ["EventModel", "TestSupport"]),
         .testTarget(name: "LinearModelsTests", dependencies: ["LinearModels", "Training", "TestSupport"]),
         .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "EventModel", "TestSupport"]),

@@ -3,8 +3,9 @@ public import EventModel
 /// Finds the actors of an article and the relations that it states.
 ///
 /// Deterministic: the same document and lexicon give the same extraction. The stages, one type each: names
-/// (`MentionFinder`), who bears them (`ActorResolver`), what ties them (`RoleLinker`, `TriggerCascade`), and one relation
-/// out of all passages that state it (`RelationAssembler`).
+/// (`MentionFinder`), who bears them (`ActorResolver`), what ties them by rule (`RoleLinker`, `TriggerCascade`), which of
+/// all relations that the words may state they do state (`RelationProposer`, `RelationClassifier`), and one relation out of
+/// all passages that state it (`RelationAssembler`).
 public struct InformationExtractor: Sendable {
     private let book: RuleBook
 
@@ -14,30 +15,44 @@ public struct InformationExtractor: Sendable {
     /// The actors and relations of a document.
     /// - Complexity: O(n) in the number of tokens, but for names: each is compared with the actors of the document.
     public func extraction(of document: Document) -> Extraction {
-        let scan = DocumentScan(document: document, book: book)
-        let finder = MentionFinder(scan: scan)
-        var resolver = ActorResolver(scan: scan)
-        var sentences = resolver.resolve(document.sentences.map(finder.mentions(in:)))
-        var table = resolver.table
-        var candidates: [RelationCandidate] = []
-        var previousInstitution: Int?
-        for index in sentences.indices {
-            let state = { (position: Int) in table.country(position, name: book.lexicon.countries[position].name) }
-            candidates += LocationReader(scan: scan).candidates(in: sentences[index], index: index, country: state)
-            candidates += RoleLinker(scan: scan).candidates(
-                in: &sentences[index], index: index, previous: previousInstitution, country: state)
-            candidates += TriggerCascade(scan: scan, sentence: sentences[index], index: index, country: state)
-                .candidates()
-            previousInstitution =
-                sentences[index].mentions.first {
-                    RelationType.heads.targetTypes.contains($0.type) && $0.type != .country && !$0.actors.isEmpty
-                }?.actors.first ?? previousInstitution
-        }
-        let assembler = RelationAssembler(scan: scan, sentences: sentences)
-        let completed = assembler.completed(candidates, table: table)
-        let list = ActorList(scan: scan, table: table, referenced: Set(completed.flatMap { [$0.source, $0.target] }))
+        var reading = DocumentReading(document: document, book: book)
+        let candidates = reading.decided(by: book.lexicon.relations)
+        let assembler = RelationAssembler(scan: reading.scan, sentences: reading.sentences)
+        let completed = assembler.completed(candidates, table: reading.table)
+        let list = ActorList(
+            scan: reading.scan, table: reading.table, referenced: Set(completed.flatMap { [$0.source, $0.target] }))
         return Extraction(
             id: document.article.id, title: document.article.title, published: document.published,
             actors: list.actors, relations: assembler.relations(completed, identifiers: list.identifiers))
     }
+
+    /// The relations that a document may state, with their features, and its actors: what a classifier learns from.
+    package func proposals(of document: Document) -> (actors: [Actor], proposals: [ProposedRelation]) {
+        var reading = DocumentReading(document: document, book: book)
+        var proposals: [(proposal: RelationProposal, features: [UInt64])] = []
+        reading.forEachProposal { proposals.append(($0, $1)) }
+        let list = ActorList(
+            scan: reading.scan, table: reading.table,
+            referenced: Set(proposals.flatMap { [$0.proposal.source, $0.proposal.target] }))
+        let proposed = proposals.compactMap { proposal, features -> ProposedRelation? in
+            guard let source = list.identifiers[proposal.source], let target = list.identifiers[proposal.target],
+                source != target
+            else { return nil }
+            return ProposedRelation(
+                type: proposal.predicate.type, source: source, target: target,
+                words: document.span(of: proposal.predicate.range), features: features)
+        }
+        return (list.actors, proposed)
+    }
+}
+
+/// A relation that a document may state.
+package struct ProposedRelation: Sendable {
+    package let type: RelationType
+    package let source: ActorID
+    package let target: ActorID
+    /// Bytes of the words that may state it.
+    package let words: TextSpan
+    /// What speaks for and against it, as hashes.
+    package let features: [UInt64]
 }

@@ -5,5 +5,5 @@ import ArgumentParser
 struct TrainTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "liaison-train", abstract: "Makes the weights and tables that Liaison ships.",
-        subcommands: [WordsCommand.self, NamesCommand.self, MeasureCommand.self])
+        subcommands: [WordsCommand.self, NamesCommand.self, RelationsCommand.self, MeasureCommand.self])
 }

@@ -1,4 +1,5 @@
 public import EventModel
+import Training
 
 /// How well extractions agree with hand-made annotations; add up articles, then read the figures.
 ///
@@ -30,8 +31,12 @@ public struct GoldScore: Sendable {
 
     /// Counts one article.
     public mutating func add(_ extraction: Extraction, against gold: GoldArticle) {
-        let matches = ActorMatching(found: extraction.actors, annotated: gold.annotation.actors)
-        for actor in matches.annotated where Self.counts(actor.type) && !actor.optional {
+        let matches = ActorAlignment(
+            found: extraction.actors,
+            annotated: gold.annotation.actors.map {
+                ActorAlignment.Annotated(id: $0.id, name: $0.name, type: $0.type, aliases: $0.aliases)
+            })
+        for actor in gold.annotation.actors where Self.counts(actor.type) && !actor.optional {
             if matches.matched.contains(actor.id) { actors.right += 1 } else { actors.missed += 1 }
         }
         for actor in extraction.actors where Self.counts(actor.type) && matches.partner[actor.id] == nil {
@@ -70,44 +75,5 @@ public struct GoldScore: Sendable {
     private static func key(_ type: RelationType, _ source: String, _ target: String) -> String {
         let ends = type.isSymmetric ? [source, target].sorted() : [source, target]
         return "\(type.rawValue) \(ends[0]) \(ends[1])"
-    }
-}
-
-/// Which annotated actor each found actor is: names first, then aliases; an equal type is preferred.
-private struct ActorMatching {
-    let annotated: [GoldArticle.GoldActor]
-    /// Annotated identifiers by those found.
-    private(set) var partner: [ActorID: String] = [:]
-    private(set) var matched: Set<String> = []
-
-    init(found: [Actor], annotated: [GoldArticle.GoldActor]) {
-        self.annotated = annotated
-        let rounds: [(Actor, GoldArticle.GoldActor) -> Bool] = [
-            { Self.key($0.name) == Self.key($1.name) },
-            { Self.keys($1.name, $1.aliases).contains(Self.key($0.name)) },
-            { !Self.keys($1.name, $1.aliases).isDisjoint(with: Self.keys($0.name, $0.aliases)) },
-        ]
-        for agrees in rounds {
-            for actor in found where partner[actor.id] == nil {
-                let candidates = annotated.filter { !matched.contains($0.id) && agrees(actor, $0) }
-                guard let best = candidates.first(where: { $0.type == actor.type }) ?? candidates.first else {
-                    continue
-                }
-                partner[actor.id] = best.id
-                matched.insert(best.id)
-            }
-        }
-    }
-
-    private static func keys(_ name: String, _ aliases: [String]) -> Set<String> {
-        Set(([name] + aliases).map(key)).subtracting([""])
-    }
-
-    /// A name's words, folded, without a leading article.
-    private static func key(_ name: String) -> String {
-        var words = TextFolding.folded(name).split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "&") }
-        let articles: Set<Substring> = ["le", "la", "les", "l", "un", "une", "des", "du", "d"]
-        if words.count > 1, articles.contains(words[0]) { words.removeFirst() }
-        return words.joined(separator: " ")
     }
 }

@@ -35,6 +35,8 @@ public struct Lexicon: Sendable, Hashable {
     package private(set) var words: WordAnalyzer?
     /// Tells names where no rule does; nil in a lexicon that was not made from the built-in one.
     package private(set) var names: NameTagger?
+    /// Tells which relations a document states; nil in a lexicon that was not made from the built-in one.
+    package private(set) var relations: RelationClassifier?
 
     /// A lexicon without entries.
     package init() {}
@@ -43,6 +45,15 @@ public struct Lexicon: Sendable, Hashable {
     ///
     /// - Throws: ``LexiconError`` where a built-in file is damaged or missing.
     public static func builtIn() throws -> Lexicon {
+        var lexicon = try builtInForRelations()
+        let path = ProcessInfo.processInfo.environment["LIAISON_RELATION_WEIGHTS"]
+        lexicon.relations = try RelationClassifier(
+            path: path ?? folder().appendingPathComponent("../Relations/relations.weights").path)
+        return lexicon
+    }
+
+    /// The built-in lexicon without the weights for relations: what those are trained with.
+    package static func builtInForRelations() throws -> Lexicon {
         var lexicon = try builtInRules()
         let words = try WordAnalyzer.builtIn()
         lexicon.words = words

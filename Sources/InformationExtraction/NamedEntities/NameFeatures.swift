@@ -114,7 +114,7 @@ struct NameFeatures {
             9 + UInt32(ActorType.allCases.firstIndex(of: lexicon.institutions[index].type) ?? 0)
         case .role: 18
         case .title: 19
-        case .trigger, .sector: nil
+        case .trigger, .cue, .sector: nil
         }
     }
 }

@@ -142,23 +142,28 @@ struct RelationAssembler {
         guard let first = group.first, let source = identifiers[first.source], let target = identifiers[first.target],
             source != target
         else { return nil }
+        // Of several readings of one passage the surest tells.
+        var best: [RelationCandidate] = []
+        for candidate in group {
+            if let position = best.firstIndex(where: { $0.sentence == candidate.sentence }) {
+                if candidate.confidence > best[position].confidence { best[position] = candidate }
+            } else {
+                best.append(candidate)
+            }
+        }
         let order: [RelationStatus] = [.actual, .ended, .planned, .possible, .denied]
-        let status = order.first { status in group.contains { $0.status == status } } ?? .actual
-        let dates = group.filter { $0.status == status }.compactMap(\.date)
-        // Independent passages that agree make a relation surer.
-        let doubt = group.reduce(1.0) { $0 * (1 - $1.confidence) }
-        var sentencesSeen: Set<Int> = []
-        var evidence: [Evidence] = []
-        for candidate in group where sentencesSeen.insert(candidate.sentence).inserted {
+        let status = order.first { status in best.contains { $0.status == status } } ?? .actual
+        let dates = best.filter { $0.status == status }.compactMap(\.date)
+        let evidence = best.map { candidate in
             let span = scan.document.span(of: sentences[candidate.sentence].range)
-            evidence.append(
-                Evidence(text: scan.document.text(of: span), span: span, trigger: scan.text(candidate.trigger)))
+            return Evidence(text: scan.document.text(of: span), span: span, trigger: scan.text(candidate.trigger))
         }
         let sectors = Set(group.flatMap(\.sectors))
         return Relation(
             type: first.type, source: source, target: target, status: status,
             date: Self.finest(of: dates), sectors: Sector.allCases.filter(sectors.contains),
-            amount: group.compactMap(\.amount).first, confidence: min(0.99, ((1 - doubt) * 100).rounded() / 100),
+            amount: best.compactMap(\.amount).first,
+            confidence: min(0.99, ((best.map(\.confidence).max() ?? 0) * 100).rounded() / 100),
             evidence: evidence)
     }
 }

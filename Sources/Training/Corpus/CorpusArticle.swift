@@ -6,6 +6,8 @@ import FrenchLanguage
 public struct CorpusArticle: Sendable {
     /// An annotated actor.
     public struct AnnotatedActor: Sendable, Hashable, Decodable {
+        /// Identifier inside the article.
+        public let id: String
         /// Canonical name.
         public let name: String
         /// What the actor is.
@@ -14,16 +16,33 @@ public struct CorpusArticle: Sendable {
         public let aliases: [String]
     }
 
+    /// An annotated relation.
+    public struct AnnotatedRelation: Sendable, Hashable, Decodable {
+        /// What ties the two.
+        public let type: RelationType
+        /// Identifiers of its ends.
+        public let source, target: String
+        /// Words of the text that state it.
+        public let evidence: String
+        /// Whether it counts neither for nor against an extraction.
+        public let optional: Bool?
+    }
+
     private struct Annotation: Decodable {
         let id: String
         let published: CalendarDate?
         let actors: [AnnotatedActor]
+        let relations: [AnnotatedRelation]
     }
 
+    /// Name of the folder that holds it: its topic.
+    public let folder: String
     /// The article made ready.
     public let document: Document
     /// Its actors in the order of the annotation.
     public let actors: [AnnotatedActor]
+    /// Its relations in the order of the annotation.
+    public let relations: [AnnotatedRelation]
 
     /// The articles of a folder, by name.
     /// - Parameter folder: Holds `ID.json` beside `ID.txt`.
@@ -51,8 +70,10 @@ public struct CorpusArticle: Sendable {
         } catch {
             throw TrainingError(path: path, reason: "the annotation or its text cannot be read: \(error)")
         }
+        folder = URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent
         document = DocumentAnalyzer().document(
             for: Article(id: annotation.id, published: annotation.published, text: text))
         actors = annotation.actors
+        relations = annotation.relations
     }
 }

@@ -1,0 +1,43 @@
+import EventModel
+
+extension DocumentReading {
+    /// The relations that the document states, passage by passage.
+    ///
+    /// Without weights the rules alone decide. With them a relation is stated where one of its passages is sure enough; the
+    /// passages that are nearly as sure stay as further evidence.
+    mutating func decided(by classifier: RelationClassifier?) -> [RelationCandidate] {
+        guard let classifier else { return rules }
+        var candidates: [RelationCandidate] = []
+        let rules = rules
+        let scan = scan
+        let sentences = sentences
+        let least = classifier.threshold
+        forEachProposal { proposal, features in
+            let confidence = classifier.confidence(of: features)
+            guard confidence >= least else { return }
+            let predicate = proposal.predicate
+            let rule = proposal.rule.map { rules[$0] }
+            candidates.append(
+                RelationCandidate(
+                    type: predicate.type, source: proposal.source, target: proposal.target,
+                    status: rule?.status ?? Self.status(of: predicate, in: sentences[proposal.sentence], scan: scan),
+                    trigger: rule?.trigger ?? predicate.range, sentence: proposal.sentence, confidence: confidence))
+        }
+        return candidates
+    }
+
+    private static func status(
+        of predicate: RelationPredicate, in sentence: SentenceMentions, scan: DocumentScan
+    ) -> RelationStatus {
+        let form: RuleBook.TriggerForm
+        switch predicate.form {
+        case .noun: form = .noun
+        case .phrase: form = .phrase
+        case .verb(let tense): form = .verb(tense)
+        case .role(_, let isFormer, _): return isFormer ? .ended : .actual
+        case .adjective, .binational, .place, .rule: return .actual
+        }
+        return StatusGrammar(scan: scan, sentence: sentence.range)
+            .status(of: predicate.range, form: form, stated: predicate.status)
+    }
+}

@@ -1,0 +1,161 @@
+import EventModel
+import LinearModels
+
+/// What the rules say of two actors in a sentence.
+struct RuleVote: Sendable {
+    let type: RelationType
+    /// Whether the rule takes the second of the two for the source.
+    let isReversed: Bool
+}
+
+/// A relation that a sentence may state: what the classifier decides on.
+struct RelationProposal: Sendable {
+    let predicate: RelationPredicate
+    /// Position of the sentence.
+    let sentence: Int
+    /// Positions in the actor table.
+    let source: Int
+    let target: Int
+    /// Position of the same relation among what the rules found.
+    let rule: Int?
+}
+
+/// Proposes relations: every predicate of a sentence with every pair of actors that its type admits.
+struct RelationProposer {
+    private let finder: SlotFinder
+    private let predicates: PredicateFinder
+    private let codes: WordCodes
+    private let sentences: [SentenceMentions]
+    private let rules: [RelationCandidate]
+    private let rulesBySentence: [Int: [Int]]
+    private let type: (Int) -> ActorType
+
+    /// Actors tried for one part of a predicate: the nearest.
+    private static let argumentLimit = 12
+    /// Tokens between a predicate and an argument.
+    private static let reach = 40
+
+    init(
+        scan: DocumentScan, sentences: [SentenceMentions], rules: [RelationCandidate], type: @escaping (Int) -> ActorType,
+        country: (Int) -> Int
+    ) {
+        codes = WordCodes(scan: scan)
+        finder = SlotFinder(scan: scan, codes: codes, sentences: sentences, table: type, country: country)
+        predicates = PredicateFinder(scan: scan)
+        self.sentences = sentences
+        self.rules = rules
+        self.type = type
+        rulesBySentence = Dictionary(grouping: rules.indices) { rules[$0].sentence }
+    }
+
+    /// Calls a closure for every proposal of the document with its features, in order of sentence.
+    ///
+    /// - Complexity: O(p · a²) for p predicates and at most a = 12 actors for a part of each.
+    func forEach(_ body: (RelationProposal, [UInt64]) -> Void) {
+        var features: [UInt64] = []
+        for index in sentences.indices {
+            var covered: Set<[Int]> = []
+            propose(in: index, features: &features) { proposal, features in
+                covered.insert(Self.key(proposal.predicate.type, proposal.source, proposal.target))
+                body(proposal, features)
+            }
+            for rule in rulesBySentence[index] ?? [] {
+                let found = rules[rule]
+                guard covered.insert(Self.key(found.type, found.source, found.target)).inserted else { continue }
+                body(
+                    RelationProposal(
+                        predicate: RelationPredicate(range: found.trigger, type: found.type, form: .rule),
+                        sentence: index, source: found.source, target: found.target, rule: rule),
+                    RelationFeatures.hashes(
+                        rule: found.type, confidence: found.confidence, source: type(found.source),
+                        target: type(found.target)))
+            }
+        }
+    }
+
+    private static func key(_ type: RelationType, _ source: Int, _ target: Int) -> [Int] {
+        let ends = type.isSymmetric ? [min(source, target), max(source, target)] : [source, target]
+        return [RelationType.allCases.firstIndex(of: type) ?? 0] + ends
+    }
+
+    private func propose(
+        in index: Int, features: inout [UInt64], _ body: (RelationProposal, [UInt64]) -> Void
+    ) {
+        let explicit = finder.explicit[index]
+        guard !explicit.isEmpty else { return }
+        let range = sentences[index].range
+        let slots = finder.slots(of: index, in: range)
+        let all = slots + finder.remembered(before: index)
+        let predicates = predicates.predicates(of: sentences[index], slots: explicit)
+        let frame = SentenceFrame(codes: codes, range: range, slots: explicit, predicates: predicates)
+        let votes = votes(in: index)
+        for predicate in predicates {
+            let type = predicate.type
+            let extractor = RelationFeatures(frame: frame, predicate: predicate)
+            let sources = arguments(
+                all.filter {
+                    type.sourceTypes.contains($0.type) && $0.kind != .adjective
+                        && (type != .locatedIn || $0.kind != .binational)
+                }, of: extractor, types: type.sourceTypes)
+            let targets: [(slot: RelationSlot, position: RelationFeatures.Position)]
+            if let target = predicate.target {
+                targets = arguments(
+                    slots.filter {
+                        $0.actor == target && $0.phrase == predicate.range && !$0.isPronominal && $0.kind != .nounPhrase
+                    }, of: extractor, types: type.targetTypes)
+            } else {
+                let admitsAdjective = type == .heads || type == .worksFor || type == .locatedIn
+                targets = arguments(
+                    all.filter { type.targetTypes.contains($0.type) && (admitsAdjective || $0.kind != .adjective) },
+                    of: extractor, types: type.targetTypes)
+            }
+            for source in sources {
+                for target in targets where admits(source.slot, target.slot, type: type) {
+                    let between = votes[[source.slot.actor, target.slot.actor]] ?? []
+                    extractor.hashes(
+                        source: source.slot, source.position, target: target.slot, target.position,
+                        rules: between.map(\.vote), into: &features)
+                    body(
+                        RelationProposal(
+                            predicate: predicate, sentence: index, source: source.slot.actor,
+                            target: target.slot.actor,
+                            rule: between.first { $0.vote.type == type && (!$0.vote.isReversed || type.isSymmetric) }?.rule),
+                        features)
+                }
+            }
+        }
+    }
+
+    /// What the rules say, by the pair of actors, in either order.
+    private func votes(in index: Int) -> [[Int]: [(vote: RuleVote, rule: Int)]] {
+        var votes: [[Int]: [(vote: RuleVote, rule: Int)]] = [:]
+        for rule in rulesBySentence[index] ?? [] {
+            let found = rules[rule]
+            votes[[found.source, found.target], default: []].append(
+                (RuleVote(type: found.type, isReversed: false), rule))
+            votes[[found.target, found.source], default: []].append(
+                (RuleVote(type: found.type, isReversed: true), rule))
+        }
+        return votes
+    }
+
+    private func arguments(
+        _ slots: [RelationSlot], of extractor: RelationFeatures, types: Set<ActorType>
+    ) -> [(slot: RelationSlot, position: RelationFeatures.Position)] {
+        let placed = slots.map { ($0, extractor.position(of: $0, types: types)) }.filter { $0.1.gap <= Self.reach }
+        guard placed.count > Self.argumentLimit else { return placed }
+        let limit = placed.map(\.1.gap).sorted()[Self.argumentLimit - 1]
+        return Array(placed.filter { $0.1.gap <= limit }.prefix(2 * Self.argumentLimit))
+    }
+
+    /// Whether two slots may be the ends of one relation; of the two orders of a symmetric one, one is proposed.
+    private func admits(_ source: RelationSlot, _ target: RelationSlot, type: RelationType) -> Bool {
+        guard source.actor != target.actor, source.distance == 0 || target.distance == 0 else { return false }
+        if source.isPronominal && target.isPronominal && source.phrase == target.phrase { return false }
+        if source.isPronominal && target.distance > 0 { return false }
+        guard type.isSymmetric else { return true }
+        if source.distance != target.distance { return source.distance > target.distance }
+        return (source.phrase.lowerBound, source.phrase.upperBound, source.actor)
+            < (target.phrase.lowerBound, target.phrase.upperBound, target.actor)
+    }
+}

@@ -1,0 +1,61 @@
+import EventModel
+
+/// An actor that may take part in what a sentence states: named in it, pointed to by a pronoun, or still on the reader's mind.
+struct RelationSlot: Sendable {
+    /// How the sentence speaks of the actor.
+    enum Kind: UInt8, Sendable {
+        /// By a name.
+        case name
+        /// By an office that stands for the institution.
+        case office
+        /// By a noun with an article: « le groupe ».
+        case nounPhrase
+        /// By the adjective of a state.
+        case adjective
+        /// By a part of a compound adjective: « algéro-russe ».
+        case binational
+        /// By « il », « elle », « celui-ci ».
+        case pronoun
+        /// By « son », « leur ».
+        case possessive
+        /// By « ce dernier », « cette dernière ».
+        case demonstrative
+        /// Not at all: an earlier sentence did.
+        case remembered
+    }
+
+    /// Position in the actor table.
+    let actor: Int
+    let type: ActorType
+    let kind: Kind
+    /// Tokens that speak of the actor; empty for a remembered one.
+    let phrase: Range<Int>
+    /// The preposition that governs the phrase.
+    let preposition: UInt8
+    /// What tells pronouns and remembered actors apart beside their kind: the word, the rank of the antecedent.
+    var detail: UInt64 = 0
+    /// How many actors the same words stand for.
+    var share = 1
+    /// Sentences back to the mention; 0 for an actor that this sentence speaks of.
+    var distance = 0
+    /// Rank of the mention in that sentence.
+    var rank = 0
+    /// Mentions of the actor so far.
+    var count = 0
+
+    /// Whether the sentence names the actor or stands for it by words of its own.
+    var isExplicit: Bool {
+        switch kind {
+        case .name, .office, .nounPhrase, .binational: true
+        case .adjective, .pronoun, .possessive, .demonstrative, .remembered: false
+        }
+    }
+
+    /// Whether the actor is found through an earlier mention.
+    var isPronominal: Bool {
+        switch kind {
+        case .pronoun, .possessive, .demonstrative: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import EventModel
+import LinearModels
+
+/// A sentence as the features see it: its words as numbers, with the names in it taken out.
+struct SentenceFrame {
+    let codes: WordCodes
+    let range: Range<Int>
+    /// Slots that the sentence names, by position.
+    private let named: [RelationSlot]
+    private let covered: [Bool]
+    private let verbs: [Int]
+    /// First word of the sentence.
+    let start: UInt64
+    /// Words that point back, each once.
+    let pointers: [UInt64]
+
+    init(codes: WordCodes, range: Range<Int>, slots: [RelationSlot], predicates: [RelationPredicate]) {
+        self.codes = codes
+        self.range = range
+        named = slots.filter(\.isExplicit)
+        var covered = [Bool](repeating: false, count: range.count)
+        for slot in slots where slot.isExplicit {
+            for token in slot.phrase.clamped(to: range) { covered[token - range.lowerBound] = true }
+        }
+        self.covered = covered
+        verbs = predicates.compactMap { predicate in
+            if case .verb = predicate.form { predicate.range.lowerBound } else { nil }
+        }
+        start = range.isEmpty ? WordCode.outside : codes.words[range.lowerBound]
+        var pointers: [UInt64] = []
+        for token in range {
+            let word = codes.words[token]
+            if WordCode.pointers.contains(word), !pointers.contains(word) { pointers.append(word) }
+        }
+        self.pointers = pointers
+    }
+
+    /// Whether a token belongs to a name.
+    func isCovered(_ token: Int) -> Bool { range.contains(token) && covered[token - range.lowerBound] }
+
+    /// The word at a token.
+    func word(_ token: Int) -> UInt64 { range.contains(token) ? codes.words[token] : WordCode.outside }
+
+    /// The stem at a token; that of all names is one.
+    func stem(_ token: Int) -> UInt64 {
+        guard range.contains(token) else { return WordCode.outside }
+        return covered[token - range.lowerBound] ? WordCode.mention : codes.stems[token]
+    }
+
+    /// Names in a gap, and those of them of the types given; several actors at one place count once.
+    func counts(in gap: Range<Int>, except actor: Int, types: Set<ActorType>) -> (named: Int, eligible: Int) {
+        var count = 0
+        var eligible = 0
+        var last = -1
+        var lastEligible = -1
+        for slot in named where slot.phrase.lowerBound >= gap.lowerBound && slot.actor != actor {
+            if slot.phrase.lowerBound >= gap.upperBound { break }
+            guard slot.phrase.upperBound <= gap.upperBound else { continue }
+            if slot.phrase.lowerBound != last {
+                count += 1
+                last = slot.phrase.lowerBound
+            }
+            if types.contains(slot.type), slot.phrase.lowerBound != lastEligible {
+                eligible += 1
+                lastEligible = slot.phrase.lowerBound
+            }
+        }
+        return (count, eligible)
+    }
+
+    /// What stands in a gap, a bit each: a break, a comma, a relative pronoun, a verb, a quotation mark.
+    func marks(in gap: Range<Int>) -> UInt64 {
+        var marks: UInt64 = 0
+        for token in gap {
+            let word = codes.words[token]
+            if WordCode.breaks.contains(word) { marks |= 1 }
+            if word == WordCode.comma { marks |= 2 }
+            if WordCode.relatives.contains(word) { marks |= 4 }
+            if WordCode.quotes.contains(word) { marks |= 16 }
+        }
+        if verbs.contains(where: gap.contains) { marks |= 8 }
+        return marks
+    }
+
+    /// Whether no name stands before a slot.
+    func isFirst(_ slot: RelationSlot) -> Bool {
+        !named.contains { $0.phrase.upperBound <= slot.phrase.lowerBound }
+    }
+
+    /// Whether the sentence names another actor of the types than the two given.
+    func hasOther(than source: Int, _ target: Int, types: Set<ActorType>) -> Bool {
+        named.contains { types.contains($0.type) && $0.actor != source && $0.actor != target }
+    }
+}

@@ -1,0 +1,163 @@
+import EventModel
+import LinearModels
+
+/// Finds the actors that may take part in what each sentence of a document states.
+struct SlotFinder {
+    private let scan: DocumentScan
+    private let codes: WordCodes
+    /// Slots of each sentence by position, pronouns left out.
+    let explicit: [[RelationSlot]]
+    private let countsBefore: [[Int: Int]]
+
+    /// Antecedents that are tried for a pronoun.
+    private static let antecedentLimit = 3
+    /// Sentences back that a pronoun may reach, and that an actor is remembered.
+    private static let reach = 2
+    private static let rememberedLimit = 5
+
+    /// - Parameter country: The actor of a state, made where the document has not named it.
+    init(
+        scan: DocumentScan, codes: WordCodes, sentences: [SentenceMentions], table: (Int) -> ActorType,
+        country: (Int) -> Int
+    ) {
+        self.scan = scan
+        self.codes = codes
+        var explicit: [[RelationSlot]] = []
+        var counts: [Int: Int] = [:]
+        var countsBefore: [[Int: Int]] = []
+        for sentence in sentences {
+            countsBefore.append(counts)
+            let slots = Self.explicitSlots(of: sentence, scan: scan, type: table, country: country)
+            for slot in slots { counts[slot.actor, default: 0] += 1 }
+            explicit.append(slots)
+        }
+        self.explicit = explicit
+        self.countsBefore = countsBefore
+    }
+
+    private static func explicitSlots(
+        of sentence: SentenceMentions, scan: DocumentScan, type: (Int) -> ActorType, country: (Int) -> Int
+    ) -> [RelationSlot] {
+        var slots: [RelationSlot] = []
+        for mention in sentence.mentions {
+            let kind: RelationSlot.Kind = mention.anaphor != nil ? .nounPhrase : mention.isNested ? .office : .name
+            for actor in mention.actors {
+                slots.append(
+                    RelationSlot(
+                        actor: actor, type: type(actor), kind: kind, phrase: mention.phrase,
+                        preposition: PrepositionCode.code(mention.preposition), share: mention.actors.count))
+            }
+        }
+        for token in sentence.range {
+            for match in scan.matches(at: token) {
+                guard case .demonym(let state) = match.payload,
+                    !sentence.mentions.contains(where: { $0.anaphor == nil && $0.name.contains(token) })
+                else { continue }
+                slots.append(
+                    RelationSlot(
+                        actor: country(state), type: .country, kind: .adjective, phrase: match.range,
+                        preposition: PrepositionCode.direct))
+            }
+        }
+        for (token, states) in sentence.binationals {
+            for state in states {
+                slots.append(
+                    RelationSlot(
+                        actor: country(state), type: .country, kind: .binational, phrase: token..<token + 1,
+                        preposition: PrepositionCode.direct, share: states.count))
+            }
+        }
+        return slots.sorted(by: precedes)
+    }
+
+    private static func precedes(_ left: RelationSlot, _ right: RelationSlot) -> Bool {
+        (left.phrase.lowerBound, left.phrase.upperBound, left.kind.rawValue, left.actor)
+            < (right.phrase.lowerBound, right.phrase.upperBound, right.kind.rawValue, right.actor)
+    }
+
+    // MARK: Pronouns
+
+    /// The slots of a sentence with those that its pronouns may stand for.
+    func slots(of index: Int, in range: Range<Int>) -> [RelationSlot] {
+        var slots = explicit[index]
+        for token in range {
+            guard let kind = pronoun(at: token, in: range),
+                !explicit[index].contains(where: { $0.phrase.contains(token) })
+            else { continue }
+            slots += candidates(of: kind, at: token, sentence: index)
+        }
+        return slots.sorted(by: Self.precedes)
+    }
+
+    private func pronoun(at token: Int, in range: Range<Int>) -> RelationSlot.Kind? {
+        let word = scan.folded(token)
+        if Self.pronouns.contains(word) {
+            // « il y a », « il faut »: no one.
+            if word == "il", token + 1 < range.upperBound, ["y", "faut"].contains(scan.folded(token + 1)) { return nil }
+            return .pronoun
+        }
+        if Self.possessives.contains(word) { return .possessive }
+        if word == "dernier" || word == "derniere", token > range.lowerBound,
+            ["ce", "cette"].contains(scan.folded(token - 1))
+        {
+            return .demonstrative
+        }
+        return nil
+    }
+
+    private func candidates(of kind: RelationSlot.Kind, at token: Int, sentence index: Int) -> [RelationSlot] {
+        let word = scan.folded(token)
+        let isSingular = Self.singulars.contains(word)
+        let before = explicit[index].filter { $0.phrase.upperBound <= token }
+        var order = (kind == .pronoun ? before : before.reversed()).map { ($0, 0) }
+        for distance in 1...Self.reach where index >= distance {
+            order += explicit[index - distance].map { ($0, distance) }
+        }
+        var seen: Set<Int> = []
+        var slots: [RelationSlot] = []
+        for (slot, distance) in order {
+            guard slot.kind != .adjective, slot.kind != .binational, slot.type != .place,
+                !isSingular || slot.share == 1, seen.insert(slot.actor).inserted
+            else { continue }
+            let isPlural = kind == .possessive && word.hasPrefix("leur")
+            let detail = FeatureHash.mix(
+                kind == .pronoun ? codes.words[token] : isPlural ? 1 : 0,
+                UInt64(slots.count) << 8 | UInt64(distance))
+            slots.append(
+                RelationSlot(
+                    actor: slot.actor, type: slot.type, kind: kind, phrase: token..<token + 1,
+                    preposition: PrepositionCode.direct, detail: detail))
+            if slots.count == Self.antecedentLimit { break }
+        }
+        return slots
+    }
+
+    // MARK: Actors of earlier sentences
+
+    /// Actors that the sentences before have named and this one does not, the nearest first.
+    func remembered(before index: Int) -> [RelationSlot] {
+        let here = Set(explicit[index].map(\.actor))
+        var seen: Set<Int> = []
+        var slots: [RelationSlot] = []
+        for distance in 1...Self.reach where index >= distance {
+            for (rank, slot) in explicit[index - distance].enumerated() {
+                guard slot.kind != .adjective, slot.kind != .binational, !here.contains(slot.actor),
+                    seen.insert(slot.actor).inserted
+                else { continue }
+                slots.append(
+                    RelationSlot(
+                        actor: slot.actor, type: slot.type, kind: .remembered, phrase: 0..<0,
+                        preposition: slot.preposition, distance: distance, rank: rank,
+                        count: countsBefore[index][slot.actor] ?? 0))
+                if slots.count == Self.rememberedLimit { return slots }
+            }
+        }
+        return slots
+    }
+
+    private static let pronouns: Set<String> = [
+        "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "lui", "eux",
+    ]
+    private static let possessives: Set<String> = ["son", "sa", "ses", "leur", "leurs"]
+    private static let singulars: Set<String> = ["il", "elle", "son", "sa", "ses", "lui", "celui-ci", "celle-ci"]
+}

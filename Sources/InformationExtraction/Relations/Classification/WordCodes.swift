@@ -1,0 +1,77 @@
+import EventModel
+import LinearModels
+
+/// The words of a document as numbers: whole, and cut to the stem that inflected forms share.
+///
+/// Five or six letters hold most French stems; what they confuse, the words around tell apart.
+struct WordCodes: Sendable {
+    /// Hash of each token's folded form.
+    let words: [UInt64]
+    /// Hash of each token's stem.
+    let stems: [UInt64]
+
+    init(scan: DocumentScan) {
+        var words: [UInt64] = []
+        var stems: [UInt64] = []
+        words.reserveCapacity(scan.tokens.count)
+        stems.reserveCapacity(scan.tokens.count)
+        for token in scan.tokens {
+            words.append(FeatureHash.hash(token.folded))
+            stems.append(Self.stem(of: token.folded))
+        }
+        self.words = words
+        self.stems = stems
+    }
+
+    /// Hash of a word's stem.
+    static func stem(of folded: String) -> UInt64 {
+        let length = folded.utf8.count
+        let kept = length <= 4 ? length : length > 7 ? 6 : 5
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in folded.utf8.prefix(kept) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
+    }
+}
+
+/// Words that the features name, as hashes.
+enum WordCode {
+    /// Stands for a token that belongs to a mention.
+    static let mention = FeatureHash.hash("@")
+    /// Stands for a place outside the sentence.
+    static let outside = FeatureHash.hash("#")
+    static let comma = FeatureHash.hash(",")
+
+    static let breaks = hashes(";", ":")
+    static let relatives = hashes("qui", "que", "qu'", "dont")
+    static let quotes = hashes("«", "»", "\"")
+    static let negations = hashes("ne", "n'", "pas", "sans")
+    static let passives = hashes("est", "sont", "ete", "sera", "seront", "etait", "etaient", "fut", "furent", "etre")
+    static let articles = hashes("le", "la", "les", "l'", "un", "une")
+    static let coordinators = hashes(
+        ",", "et", "le", "la", "les", "l'", "du", "de", "des", "d'", "ainsi", "que")
+    /// Words that point back to an actor of an earlier sentence.
+    static let pointers = hashes(
+        "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "lui", "leur", "son", "sa", "ses", "leurs",
+        "cette", "ce", "ces", "dont", "qui", "y", "en", "cet", "se", "s'", "nous", "notre", "celui", "celle", "eux",
+        "on", "j'", "je")
+
+    private static func hashes(_ words: String...) -> Set<UInt64> { Set(words.map { FeatureHash.hash($0) }) }
+}
+
+/// The prepositions that govern mentions, as small numbers.
+enum PrepositionCode {
+    /// Stands for no preposition: a subject or a direct object.
+    static let direct: UInt8 = 0
+
+    private static let names = ["direct"] + Set(FunctionWords.prepositions.values).sorted()
+    private static let codes: [String: UInt8] = Dictionary(
+        uniqueKeysWithValues: names.enumerated().map { ($1, UInt8($0)) })
+
+    /// The number of a preposition; that of ``direct`` for any other word.
+    static func code(_ preposition: String) -> UInt8 { codes[preposition] ?? direct }
+
+    /// A bit for each preposition.
+    static func mask(_ prepositions: [String]) -> UInt32 {
+        prepositions.reduce(0) { mask, name in codes[name].map { mask | 1 << UInt32($0) } ?? mask }
+    }
+}

@@ -1,0 +1,144 @@
+import EventModel
+public import InformationExtraction
+import LinearModels
+
+/// Learns from annotated articles which of the relations that words may state they do state.
+public struct RelationTraining: Sendable {
+    private let extractor: InformationExtractor
+    /// Binary logarithm of the number of weights.
+    public let rowBits: Int
+
+    /// Groups of folders that are left out in turn to find how sure a score is.
+    private static let folds = 4
+
+    /// Makes a course of training.
+    /// - Parameters:
+    ///   - lexicon: The lexicon that names and words are found with.
+    ///   - rowBits: Binary logarithm of the number of weights.
+    public init(lexicon: Lexicon, rowBits: Int = Self.defaultRowBits) {
+        extractor = InformationExtractor(lexicon: lexicon)
+        self.rowBits = rowBits
+    }
+
+    /// Rows of the shipped weights, as a binary logarithm.
+    public static let defaultRowBits = 19
+
+    /// A proposal with what the annotation says of it.
+    private struct Example {
+        let features: MarginClassifier.Example
+        /// Whether the annotation leaves open what this passage states.
+        let isOpen: Bool
+        /// The relation of the article that it is a passage of.
+        let relation: Int
+        let fold: Int
+    }
+
+    /// A relation of an article, for which the passages that may state it are taken together.
+    private struct Outcome {
+        let isStated: Bool
+        let isOptional: Bool
+        let fold: Int
+    }
+
+    /// What the articles teach.
+    public func trained(on articles: [CorpusArticle]) -> HashedLinearModelWriter {
+        let folders = Set(articles.map(\.folder)).sorted()
+        var examples: [Example] = []
+        var outcomes: [Outcome] = []
+        for article in articles {
+            let fold = (folders.firstIndex(of: article.folder) ?? 0) % Self.folds
+            append(article, fold: fold, to: &examples, &outcomes)
+        }
+        let learner = MarginClassifier(rowBits: rowBits, cost: 0.007, passes: 30)
+        let calibration = calibration(of: examples, outcomes, learner: learner)
+        let (weights, bias) = learner.weights(from: examples.filter { !$0.isOpen }.map(\.features))
+        return HashedLinearModelWriter(
+            classes: [RelationClassifier.className], rowBits: rowBits, weights: weights,
+            parameters: [bias, Float(calibration.confidence.slope), Float(calibration.confidence.offset),
+                Float(calibration.threshold)])
+    }
+
+    private func append(
+        _ article: CorpusArticle, fold: Int, to examples: inout [Example], _ outcomes: inout [Outcome]
+    ) {
+        let (actors, proposals) = extractor.proposals(of: article.document)
+        let alignment = ActorAlignment(
+            found: actors,
+            annotated: article.actors.map {
+                ActorAlignment.Annotated(id: $0.id, name: $0.name, type: $0.type, aliases: $0.aliases)
+            })
+        var stated: [String: [(words: Range<Int>?, isOptional: Bool)]] = [:]
+        let bytes = article.document.bytes
+        for relation in article.relations {
+            stated[Self.key(relation.type, relation.source, relation.target), default: []].append(
+                (Self.range(of: Array(relation.evidence.utf8), in: bytes), relation.optional ?? false))
+        }
+        var relations: [String: Int] = [:]
+        for proposal in proposals {
+            var annotated: [(words: Range<Int>?, isOptional: Bool)] = []
+            if let source = alignment.partner[proposal.source], let target = alignment.partner[proposal.target] {
+                annotated = stated[Self.key(proposal.type, source, target)] ?? []
+            }
+            let words = proposal.words.start..<proposal.words.end
+            let isHere = annotated.contains { !$0.isOptional && ($0.words?.overlaps(words) ?? false) }
+            let key = Self.key(proposal.type, "\(proposal.source)", "\(proposal.target)")
+            let relation = relations[key] ?? outcomes.count
+            if relations[key] == nil {
+                relations[key] = relation
+                outcomes.append(
+                    Outcome(
+                        isStated: annotated.contains { !$0.isOptional },
+                        isOptional: annotated.contains { $0.isOptional }, fold: fold))
+            }
+            var rows = proposal.features.map { HashedLinearModel.row(of: $0, rowBits: rowBits) }
+            rows.sort()
+            examples.append(
+                Example(
+                    features: MarginClassifier.Example(rows: rows, isPositive: isHere),
+                    isOpen: !annotated.isEmpty && !isHere, relation: relation, fold: fold))
+        }
+    }
+
+    /// How sure a score is, from examples that were left out of training, and where to draw the line.
+    private func calibration(
+        of examples: [Example], _ outcomes: [Outcome], learner: MarginClassifier
+    ) -> (confidence: ConfidenceCalibration, threshold: Double) {
+        var scores = [Double](repeating: -.infinity, count: outcomes.count)
+        for fold in 0..<Self.folds {
+            let (weights, bias) = learner.weights(
+                from: examples.filter { $0.fold != fold && !$0.isOpen }.map(\.features))
+            for example in examples where example.fold == fold {
+                let score = example.features.rows.reduce(bias) { $0 + weights[Int($1)] }
+                scores[example.relation] = max(scores[example.relation], Double(score))
+            }
+        }
+        // Of the mass of hopeless ones nothing is learnt about the doubtful.
+        let counted = outcomes.indices.filter { !outcomes[$0].isOptional && scores[$0] > -0.9 }
+        let confidence = ConfidenceCalibration(
+            scores: counted.map { scores[$0] }, isRight: counted.map { outcomes[$0].isStated })
+        let ranked = counted.sorted { (scores[$1], $0) < (scores[$0], $1) }
+        let total = outcomes.count { $0.isStated && !$0.isOptional }
+        var right = 0
+        var best = (value: 0.0, score: 0.0)
+        for (position, relation) in ranked.enumerated() {
+            if outcomes[relation].isStated { right += 1 }
+            let value = 2 * Double(right) / Double(position + 1 + total)
+            if value > best.value { best = (value, scores[relation]) }
+        }
+        return (confidence, confidence.confidence(best.score))
+    }
+
+    private static func key(_ type: RelationType, _ source: String, _ target: String) -> String {
+        let ends = type.isSymmetric ? [source, target].sorted() : [source, target]
+        return "\(type.rawValue)\t\(ends[0])\t\(ends[1])"
+    }
+
+    private static func range(of words: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
+        guard !words.isEmpty, bytes.count >= words.count else { return nil }
+        for start in 0...(bytes.count - words.count)
+        where bytes[start] == words[0] && bytes[start..<start + words.count].elementsEqual(words) {
+            return start..<start + words.count
+        }
+        return nil
+    }
+}
