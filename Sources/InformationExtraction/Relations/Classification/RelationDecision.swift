@@ -1,4 +1,5 @@
 import EventModel
+import Foundation
 
 extension DocumentReading {
     /// The relations that the document states, passage by passage.
@@ -14,7 +15,7 @@ extension DocumentReading {
         let least = classifier.threshold
         forEachProposal { proposal, features in
             let confidence = classifier.confidence(of: features)
-            guard confidence >= least else { return }
+            guard confidence >= (proposal.rule == nil ? least : least * Double(ProcessInfo.processInfo.environment["RF"] ?? "1")!) else { return }
             let predicate = proposal.predicate
             let rule = proposal.rule.map { rules[$0] }
             candidates.append(

@@ -27,7 +27,7 @@ struct RelationFeatures {
     struct Position {
         let side: Side
         /// Tokens between the two.
-        let gap: Int
+        let gap: Range<Int>
         /// Names between the two.
         let named: Int
         /// Names between the two that could take the argument's part.
@@ -76,12 +76,12 @@ struct RelationFeatures {
     /// How a slot stands to the predicate; nil where it is the predicate's own target.
     func position(of slot: RelationSlot, types: Set<ActorType>) -> Position {
         if predicate.target == slot.actor, slot.phrase == predicate.range {
-            return Position(side: .inside, gap: 0, named: 0, eligible: 0, marks: 0, observations: [1 << 32])
+            return Position(side: .inside, gap: 0..<0, named: 0, eligible: 0, marks: 0, observations: [1 << 32])
         }
         if slot.distance > 0 {
             let distance = UInt64(slot.distance)
             return Position(
-                side: .remembered, gap: 0, named: 9, eligible: 9, marks: 0,
+                side: .remembered, gap: 0..<0, named: 9, eligible: 9, marks: 0,
                 observations: [
                     2 << 32 | distance, 3 << 32 | distance << 8 | UInt64(min(slot.rank, 3)),
                     4 << 32 | UInt64(min(slot.count, 4)),
@@ -89,7 +89,13 @@ struct RelationFeatures {
         }
         let side: Side
         let gap: Range<Int>
-        if slot.phrase.upperBound <= predicate.range.lowerBound {
+        if slot.group.upperBound <= predicate.range.lowerBound {
+            side = .left
+            gap = slot.group.upperBound..<predicate.range.lowerBound
+        } else if slot.group.lowerBound >= predicate.range.upperBound {
+            side = .right
+            gap = predicate.range.upperBound..<slot.group.lowerBound
+        } else if slot.phrase.upperBound <= predicate.range.lowerBound {
             side = .left
             gap = slot.phrase.upperBound..<predicate.range.lowerBound
         } else if slot.phrase.lowerBound >= predicate.range.upperBound {
@@ -102,10 +108,12 @@ struct RelationFeatures {
         let (named, eligible) = frame.counts(in: gap, except: slot.actor, types: types)
         let marks = frame.marks(in: gap)
         return Position(
-            side: side, gap: gap.count, named: named, eligible: eligible, marks: marks,
+            side: side, gap: gap, named: named, eligible: eligible, marks: marks,
             observations: [
                 5 << 32 | UInt64(min(named, 4)), 6 << 32 | UInt64(min(eligible, 3)),
                 7 << 32 | Self.bucket(gap.count), 8 << 32 | marks,
+                9 << 32 | UInt64(min(slot.member, 2)) << 1 | (slot.group == slot.phrase ? 0 : 1),
+                10 << 32 | frame.tagPath(gap),
             ])
     }
 
@@ -217,12 +225,8 @@ struct RelationFeatures {
     private func addPath(
         to slot: RelationSlot, _ position: Position, role: UInt64, _ add: (Template, UInt64, UInt64, UInt64) -> Void
     ) {
-        let range: Range<Int>
-        switch position.side {
-        case .left: range = slot.phrase.upperBound..<predicate.range.lowerBound
-        case .right: range = predicate.range.upperBound..<slot.phrase.lowerBound
-        case .inside, .remembered: return
-        }
+        guard position.side == .left || position.side == .right else { return }
+        let range = position.gap
         let side = position.side.rawValue << 1 | role
         if range.count <= 5 {
             var path: UInt64 = 0

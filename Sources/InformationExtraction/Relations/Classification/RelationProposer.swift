@@ -142,10 +142,10 @@ struct RelationProposer {
     private func arguments(
         _ slots: [RelationSlot], of extractor: RelationFeatures, types: Set<ActorType>
     ) -> [(slot: RelationSlot, position: RelationFeatures.Position)] {
-        let placed = slots.map { ($0, extractor.position(of: $0, types: types)) }.filter { $0.1.gap <= Self.reach }
+        let placed = slots.map { ($0, extractor.position(of: $0, types: types)) }.filter { $0.1.gap.count <= Self.reach }
         guard placed.count > Self.argumentLimit else { return placed }
-        let limit = placed.map(\.1.gap).sorted()[Self.argumentLimit - 1]
-        return Array(placed.filter { $0.1.gap <= limit }.prefix(2 * Self.argumentLimit))
+        let limit = placed.map(\.1.gap.count).sorted()[Self.argumentLimit - 1]
+        return Array(placed.filter { $0.1.gap.count <= limit }.prefix(2 * Self.argumentLimit))
     }
 
     /// Whether two slots may be the ends of one relation; of the two orders of a symmetric one, one is proposed.

@@ -30,8 +30,8 @@ struct RelationSlot: Sendable {
     let kind: Kind
     /// Tokens that speak of the actor; empty for a remembered one.
     let phrase: Range<Int>
-    /// The preposition that governs the phrase.
-    let preposition: UInt8
+    /// The preposition that governs the phrase, or the enumeration that it belongs to.
+    var preposition: UInt8
     /// What tells pronouns and remembered actors apart beside their kind: the word, the rank of the antecedent.
     var detail: UInt64 = 0
     /// How many actors the same words stand for.
@@ -42,6 +42,27 @@ struct RelationSlot: Sendable {
     var rank = 0
     /// Mentions of the actor so far.
     var count = 0
+    /// Tokens of the enumeration that the phrase belongs to: « A, B et C » has one place in the sentence.
+    var group: Range<Int>
+    /// Position in the enumeration.
+    var member = 0
+
+    init(
+        actor: Int, type: ActorType, kind: Kind, phrase: Range<Int>, preposition: UInt8, detail: UInt64 = 0,
+        share: Int = 1, distance: Int = 0, rank: Int = 0, count: Int = 0
+    ) {
+        self.actor = actor
+        self.type = type
+        self.kind = kind
+        self.phrase = phrase
+        self.preposition = preposition
+        self.detail = detail
+        self.share = share
+        self.distance = distance
+        self.rank = rank
+        self.count = count
+        group = phrase
+    }
 
     /// Whether the sentence names the actor or stands for it by words of its own.
     var isExplicit: Bool {

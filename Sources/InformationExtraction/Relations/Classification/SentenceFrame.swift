@@ -68,6 +68,20 @@ struct SentenceFrame {
         return (count, eligible)
     }
 
+    /// The parts of speech in a gap as one number, names and runs of one kind taken together; 0 for a long gap.
+    func tagPath(_ gap: Range<Int>) -> UInt64 {
+        guard gap.count <= 10 else { return 0 }
+        var path: UInt64 = 1
+        var last: UInt64 = 0
+        for token in gap {
+            let tag = isCovered(token) ? 31 : UInt64(codes.tags[token])
+            if tag == last { continue }
+            path = FeatureHash.mix(tag, path)
+            last = tag
+        }
+        return path & 0xFFFF_FFFF
+    }
+
     /// What stands in a gap, a bit each: a break, a comma, a relative pronoun, a verb, a quotation mark.
     func marks(in gap: Range<Int>) -> UInt64 {
         var marks: UInt64 = 0

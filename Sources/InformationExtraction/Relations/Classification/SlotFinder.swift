@@ -67,7 +67,9 @@ struct SlotFinder {
                         preposition: PrepositionCode.direct, share: states.count))
             }
         }
-        return slots.sorted(by: precedes)
+        slots.sort(by: precedes)
+        Enumerations(scan: scan, sentence: sentence).mark(&slots)
+        return slots
     }
 
     private static func precedes(_ left: RelationSlot, _ right: RelationSlot) -> Bool {

@@ -1,4 +1,5 @@
 import EventModel
+import FrenchLanguage
 import LinearModels
 
 /// The words of a document as numbers: whole, and cut to the stem that inflected forms share.
@@ -9,6 +10,8 @@ struct WordCodes: Sendable {
     let words: [UInt64]
     /// Hash of each token's stem.
     let stems: [UInt64]
+    /// Part of speech of each token; 0 where none is told.
+    let tags: [UInt8]
 
     init(scan: DocumentScan) {
         var words: [UInt64] = []
@@ -19,6 +22,9 @@ struct WordCodes: Sendable {
             words.append(FeatureHash.hash(token.folded))
             stems.append(Self.stem(of: token.folded))
         }
+        tags =
+            scan.analysis.map { $0.partsOfSpeech.map { UInt8(truncatingIfNeeded: Int($0.rawValue)) } }
+            ?? [UInt8](repeating: 0, count: words.count)
         self.words = words
         self.stems = stems
     }
