@@ -37,7 +37,7 @@ package struct RelationClassifier: Sendable, Hashable {
     /// How sure it is that features state a relation, 0 to 1: of the relations of the article that are given 0.9, nine of
     /// ten are right.
     func confidence(of features: [UInt64]) -> Double {
-        let score = Double(model.scores(of: features)[0]) + value(.bias)
+        let score = Double(model.score(of: features)) + value(.bias)
         return 1 / (1 + exp(-(value(.slope) * score + value(.offset))))
     }
 

@@ -49,7 +49,7 @@ struct RelationFeatures {
     init(frame: SentenceFrame, predicate: RelationPredicate) {
         self.frame = frame
         self.predicate = predicate
-        type = UInt64(RelationType.allCases.firstIndex(of: predicate.type) ?? 0)
+        type = UInt64(predicate.type.code)
         let start = predicate.range.lowerBound
         let end = predicate.range.upperBound
         let isPassive = (max(frame.range.lowerBound, start - 2)..<start).contains {
@@ -74,7 +74,7 @@ struct RelationFeatures {
     }
 
     /// How a slot stands to the predicate; nil where it is the predicate's own target.
-    func position(of slot: RelationSlot, types: Set<ActorType>) -> Position {
+    func position(of slot: RelationSlot, types: UInt8) -> Position {
         if predicate.target == slot.actor, slot.phrase == predicate.range {
             return Position(side: .inside, gap: 0..<0, named: 0, eligible: 0, marks: 0, observations: [1 << 32])
         }
@@ -194,12 +194,12 @@ struct RelationFeatures {
             add(.start, frame.start, type)
             add(.startActor, frame.start, actor)
             for pointer in frame.pointers { add(.pointer, pointer, actor) }
-            let types = left.side == .remembered ? predicate.type.sourceTypes : predicate.type.targetTypes
+            let types = left.side == .remembered ? predicate.type.sourceMask : predicate.type.targetMask
             let others = frame.hasOther(than: source.actor, target.actor, types: types)
             add(.otherCandidates, others ? 1 : 0, configuration)
         }
         for vote in rules {
-            let said = UInt64(RelationType.allCases.firstIndex(of: vote.type) ?? 0) << 1 | (vote.isReversed ? 1 : 0)
+            let said = UInt64(vote.type.code) << 1 | (vote.isReversed ? 1 : 0)
             add(.rule, said)
             if vote.type == predicate.type {
                 add(.ruleSame, said & 1)
@@ -212,7 +212,7 @@ struct RelationFeatures {
 
     /// The features of a relation that a rule has found where no predicate stands.
     static func hashes(rule type: RelationType, confidence: Double, source: ActorType, target: ActorType) -> [UInt64] {
-        let type = UInt64(RelationType.allCases.firstIndex(of: type) ?? 0)
+        let type = UInt64(type.code)
         let sure = UInt64((confidence * 20).rounded())
         return [
             FeatureHash.mix(1, Template.ruleType.rawValue), FeatureHash.mix(2 + type, Template.ruleType.rawValue),
@@ -271,7 +271,7 @@ struct RelationFeatures {
         predicate.prepositions == 0 ? 2 : UInt64(predicate.prepositions >> UInt32(slot.preposition) & 1)
     }
 
-    private static func code(_ type: ActorType) -> UInt64 { UInt64(ActorType.allCases.firstIndex(of: type) ?? 0) }
+    private static func code(_ type: ActorType) -> UInt64 { UInt64(type.code) }
 
     private static func code(_ slot: RelationSlot) -> UInt64 { FeatureHash.mix(UInt64(slot.kind.rawValue), slot.detail) }
 }

@@ -54,7 +54,7 @@ struct RelationProposer {
     func forEach(_ body: (RelationProposal, [UInt64]) -> Void) {
         var features: [UInt64] = []
         for index in sentences.indices {
-            var covered: Set<[Int]> = []
+            var covered: Set<UInt64> = []
             propose(in: index, features: &features) { proposal, features in
                 covered.insert(Self.key(proposal.predicate.type, proposal.source, proposal.target))
                 body(proposal, features)
@@ -73,10 +73,12 @@ struct RelationProposer {
         }
     }
 
-    private static func key(_ type: RelationType, _ source: Int, _ target: Int) -> [Int] {
-        let ends = type.isSymmetric ? [min(source, target), max(source, target)] : [source, target]
-        return [RelationType.allCases.firstIndex(of: type) ?? 0] + ends
+    private static func key(_ type: RelationType, _ source: Int, _ target: Int) -> UInt64 {
+        let isSwapped = type.isSymmetric && source > target
+        return UInt64(type.code) << 56 | pair(isSwapped ? target : source, isSwapped ? source : target)
     }
+
+    private static func pair(_ source: Int, _ target: Int) -> UInt64 { UInt64(source) << 28 | UInt64(target) }
 
     private func propose(
         in index: Int, features: inout [UInt64], _ body: (RelationProposal, [UInt64]) -> Void
@@ -94,24 +96,24 @@ struct RelationProposer {
             let extractor = RelationFeatures(frame: frame, predicate: predicate)
             let sources = arguments(
                 all.filter {
-                    type.sourceTypes.contains($0.type) && $0.kind != .adjective
+                    type.sourceMask >> $0.type.code & 1 == 1 && $0.kind != .adjective
                         && (type != .locatedIn || $0.kind != .binational)
-                }, of: extractor, types: type.sourceTypes)
+                }, of: extractor, types: type.sourceMask)
             let targets: [(slot: RelationSlot, position: RelationFeatures.Position)]
             if let target = predicate.target {
                 targets = arguments(
                     slots.filter {
                         $0.actor == target && $0.phrase == predicate.range && !$0.isPronominal && $0.kind != .nounPhrase
-                    }, of: extractor, types: type.targetTypes)
+                    }, of: extractor, types: type.targetMask)
             } else {
                 let admitsAdjective = type == .heads || type == .worksFor || type == .locatedIn
                 targets = arguments(
-                    all.filter { type.targetTypes.contains($0.type) && (admitsAdjective || $0.kind != .adjective) },
-                    of: extractor, types: type.targetTypes)
+                    all.filter { type.targetMask >> $0.type.code & 1 == 1 && (admitsAdjective || $0.kind != .adjective) },
+                    of: extractor, types: type.targetMask)
             }
             for source in sources {
                 for target in targets where admits(source.slot, target.slot, type: type) {
-                    let between = votes[[source.slot.actor, target.slot.actor]] ?? []
+                    let between = votes[Self.pair(source.slot.actor, target.slot.actor)] ?? []
                     extractor.hashes(
                         source: source.slot, source.position, target: target.slot, target.position,
                         rules: between.map(\.vote), into: &features)
@@ -127,20 +129,20 @@ struct RelationProposer {
     }
 
     /// What the rules say, by the pair of actors, in either order.
-    private func votes(in index: Int) -> [[Int]: [(vote: RuleVote, rule: Int)]] {
-        var votes: [[Int]: [(vote: RuleVote, rule: Int)]] = [:]
+    private func votes(in index: Int) -> [UInt64: [(vote: RuleVote, rule: Int)]] {
+        var votes: [UInt64: [(vote: RuleVote, rule: Int)]] = [:]
         for rule in rulesBySentence[index] ?? [] {
             let found = rules[rule]
-            votes[[found.source, found.target], default: []].append(
+            votes[Self.pair(found.source, found.target), default: []].append(
                 (RuleVote(type: found.type, isReversed: false), rule))
-            votes[[found.target, found.source], default: []].append(
+            votes[Self.pair(found.target, found.source), default: []].append(
                 (RuleVote(type: found.type, isReversed: true), rule))
         }
         return votes
     }
 
     private func arguments(
-        _ slots: [RelationSlot], of extractor: RelationFeatures, types: Set<ActorType>
+        _ slots: [RelationSlot], of extractor: RelationFeatures, types: UInt8
     ) -> [(slot: RelationSlot, position: RelationFeatures.Position)] {
         let placed = slots.map { ($0, extractor.position(of: $0, types: types)) }.filter { $0.1.gap.count <= Self.reach }
         guard placed.count > Self.argumentLimit else { return placed }

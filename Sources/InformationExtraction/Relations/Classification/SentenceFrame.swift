@@ -48,7 +48,7 @@ struct SentenceFrame {
     }
 
     /// Names in a gap, and those of them of the types given; several actors at one place count once.
-    func counts(in gap: Range<Int>, except actor: Int, types: Set<ActorType>) -> (named: Int, eligible: Int) {
+    func counts(in gap: Range<Int>, except actor: Int, types: UInt8) -> (named: Int, eligible: Int) {
         var count = 0
         var eligible = 0
         var last = -1
@@ -60,7 +60,7 @@ struct SentenceFrame {
                 count += 1
                 last = slot.phrase.lowerBound
             }
-            if types.contains(slot.type), slot.phrase.lowerBound != lastEligible {
+            if types >> slot.type.code & 1 == 1, slot.phrase.lowerBound != lastEligible {
                 eligible += 1
                 lastEligible = slot.phrase.lowerBound
             }
@@ -102,7 +102,7 @@ struct SentenceFrame {
     }
 
     /// Whether the sentence names another actor of the types than the two given.
-    func hasOther(than source: Int, _ target: Int, types: Set<ActorType>) -> Bool {
-        named.contains { types.contains($0.type) && $0.actor != source && $0.actor != target }
+    func hasOther(than source: Int, _ target: Int, types: UInt8) -> Bool {
+        named.contains { types >> $0.type.code & 1 == 1 && $0.actor != source && $0.actor != target }
     }
 }
