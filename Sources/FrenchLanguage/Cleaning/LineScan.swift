@@ -83,6 +83,7 @@ struct LineScan {
 
     /// « Accueil | Politique | Sports », « Accueil > Affaires > Industrie », « Partager : Facebook – X – WhatsApp ».
     private func isNavigation(_ key: String) -> Bool {
+        guard Self.hasShortEntries(key) else { return false }
         let entries = key.split { "|>·–/•".contains($0) || $0 == ":" }.map { part in
             part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed().map(String.init).joined()
         }
@@ -90,6 +91,26 @@ struct LineScan {
             return false
         }
         return entries.filter { BoilerplateMarkers.navigation.contains($0) }.count * 3 >= entries.count
+    }
+
+    /// Whether separators part a line into pieces of a few words; most lines are told by this alone.
+    private static func hasShortEntries(_ key: String) -> Bool {
+        var run = 0
+        var separators = 0
+        var before: (UInt8, UInt8) = (0, 0)
+        for byte in key.utf8 {
+            run += 1
+            switch (before.0, before.1, byte) {
+            case (_, _, 0x7C), (_, _, 0x3E), (_, _, 0x3A), (_, _, 0x2F), (_, 0xC2, 0xB7), (0xE2, 0x80, 0x93),
+                (0xE2, 0x80, 0xA2):
+                separators += 1
+                run = 0
+            default: break
+            }
+            if run > 60 { return false }
+            before = (before.1, byte)
+        }
+        return separators >= 2
     }
 
     /// « Par Prénom Nom - jeudi 19 octobre 2023 »: nothing but names and a date after the first word.

@@ -32,6 +32,8 @@ struct RuleBook: Sendable {
     let countryByPrefix: [String: Int]
     /// Country by folded adjective.
     let countryByDemonym: [String: Int]
+    /// Country by the key of its capital.
+    let countryByCapital: [String: Int]
     let givenNames: Set<String>
     let commonWords: Set<String>
 
@@ -97,6 +99,10 @@ struct RuleBook: Sendable {
         self.trie = trie
         self.countryByPrefix = countryByPrefix
         self.countryByDemonym = countryByDemonym
+        countryByCapital = Dictionary(
+            lexicon.countries.enumerated().compactMap { index, country in
+                country.capital.map { (ActorTable.key($0), index) }
+            }, uniquingKeysWith: { first, _ in first })
         givenNames = Set(lexicon.givenNames.map { TextFolding.folded($0) })
         commonWords = lexicon.commonWords
     }

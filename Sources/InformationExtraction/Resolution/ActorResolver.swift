@@ -232,15 +232,11 @@ struct ActorResolver {
     ///
     /// A capital as the scene of what happens weighs more than the name of a state.
     private static func homeCountry(of sentences: [SentenceMentions], book: RuleBook) -> Int? {
-        let capitals = Dictionary(
-            book.lexicon.countries.enumerated().compactMap { index, country in
-                country.capital.map { (ActorTable.key($0), index) }
-            }, uniquingKeysWith: { first, _ in first })
         var weights: [Int: Int] = [:]
         for mention in sentences.flatMap(\.mentions) {
             if let country = mention.country {
                 weights[country, default: 0] += 1
-            } else if mention.type == .place, let country = capitals[ActorTable.key(mention.canonicalName)] {
+            } else if mention.type == .place, let country = book.countryByCapital[ActorTable.key(mention.canonicalName)] {
                 weights[country, default: 0] += 3
             }
         }

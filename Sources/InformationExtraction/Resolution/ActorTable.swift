@@ -87,11 +87,21 @@ struct ActorTable: Sendable {
         return entries.count - 1
     }
 
+    private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x61...0x7A, 0x30...0x39, 0x2B, 0x26, 0x41...0x5A: true
+        case 0...0x7F: false
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
+    }
+
+    private static let articles: Set<String> = ["le", "la", "les", "l", "un", "une"]
+
     /// The key under which names are compared: folded, without leading article, punctuation as spaces.
     static func key(_ name: String) -> String {
-        var words = TextFolding.folded(name).split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "&") }
-        while words.count > 1, ["le", "la", "les", "l", "un", "une"].contains(words[0]) { words.removeFirst() }
-        return words.joined(separator: " ")
+        var words = TextFolding.folded(name).unicodeScalars.split { !isPartOfWord($0) }[...]
+        while words.count > 1, let first = words.first, articles.contains(String(first)) { words.removeFirst() }
+        return words.map { String($0) }.joined(separator: " ")
     }
 }
 
