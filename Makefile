@@ -61,6 +61,11 @@ train: deps
 	fi
 	.build/release/liaison-train names
 
+## check-train: the shipped files are, byte for byte, what `make train` makes
+.PHONY: check-train
+check-train: train
+	@git diff --exit-code --stat -- '*.weights' '*.table' || { echo "make check-train: weights have changed; commit what \`make train\` made" >&2; exit 1; }
+
 ## score: against annotated articles, where they are at hand
 score: program
 	@test -f $(SHARED)/score.py || { echo "make score: $(SHARED)/score.py is not there. Name its folder: make score SHARED=FOLDER" >&2; exit 1; }

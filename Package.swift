@@ -81,8 +81,14 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["EventModel", "Training"], path: "Tests/TestSupport"),
         .testTarget(name: "EventModelTests", dependencies: ["EventModel", "TestSupport"]),
         .testTarget(name: "LinearModelsTests", dependencies: ["LinearModels", "Training", "TestSupport"]),
+        .testTarget(
+            name: "TrainingTests",
+            dependencies: [
+                "Training", "EventModel", "LinearModels", "FrenchLanguage", "InformationExtraction", "TestSupport",
+            ]),
         .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "EventModel", "TestSupport"]),
-        .testTarget(name: "FrenchLanguageTests", dependencies: ["FrenchLanguage", "EventModel", "TestSupport"]),
+        .testTarget(
+            name: "FrenchLanguageTests", dependencies: ["FrenchLanguage", "EventModel", "LinearModels", "TestSupport"]),
         .testTarget(
             name: "InformationExtractionTests",
             dependencies: ["InformationExtraction", "EventModel", "FrenchLanguage", "TestSupport"]),

@@ -14,6 +14,8 @@ public struct HashedLinearModel: Sendable {
     public let scale: Float
     /// Of two models with the same checksum one may be taken for the other.
     public let checksum: UInt64
+    /// Digest of the examples that the weights were learnt from; 0 where none was taken.
+    public var source: UInt64 { file.header.source }
     private let file: ModelFile
 
     /// Most features that one call may sum: more could leave the range of 16 bits.

@@ -15,7 +15,7 @@
 /// | 32–39 | bytes of names |
 /// | 40–47 | bytes of cells |
 /// | 48–55 | checksum of all bytes before and after it |
-/// | 56–63 | zero |
+/// | 56–63 | digest of what the content was made from, 0 where none was taken |
 package struct ModelFile: Sendable {
     /// What a file holds.
     package struct Kind: Hashable, Sendable {
@@ -38,11 +38,14 @@ package struct ModelFile: Sendable {
         package var rowBits: UInt32
         /// What one unit of a cell is worth.
         package var scale: Float
+        /// Digest of what the content was made from, 0 where none was taken.
+        package var source: UInt64
 
         /// Makes a header from its parts.
-        package init(rowBits: UInt32, scale: Float) {
+        package init(rowBits: UInt32, scale: Float, source: UInt64 = 0) {
             self.rowBits = rowBits
             self.scale = scale
+            self.source = source
         }
     }
 
@@ -99,7 +102,9 @@ package struct ModelFile: Sendable {
         names = text.split(separator: "\n").map(String.init)
         guard names.count == nameCount else { throw damaged("the number of names is wrong") }
         parameters = (0..<parameterCount).map { Float(bitPattern: number(parameterStart + 4 * $0, UInt32.self)) }
-        header = Header(rowBits: number(16, UInt32.self), scale: Float(bitPattern: number(24, UInt32.self)))
+        header = Header(
+            rowBits: number(16, UInt32.self), scale: Float(bitPattern: number(24, UInt32.self)),
+            source: number(56, UInt64.self))
         cellRange = cellStart..<cellStart + Int(cellBytes)
         self.file = file
     }
@@ -132,7 +137,7 @@ package struct ModelFile: Sendable {
         append(UInt64(text.count))
         append(UInt64(cells.count))
         append(UInt64(0))
-        append(UInt64(0))
+        append(header.source)
         func pad() { bytes += [UInt8](repeating: 0, count: padded(bytes.count) - bytes.count) }
         bytes += text
         pad()

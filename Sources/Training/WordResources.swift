@@ -18,13 +18,22 @@ public struct WordResources: Sendable {
 
     /// The files of weights, in the order of their names in the program: each from the treebanks of one licence.
     public func partOfSpeechWeights(table: WordFormTable) throws(TrainingError) -> [[UInt8]] {
-        var files: [[UInt8]] = []
-        for names in Self.treebanks {
-            var treebanks: [Treebank] = []
-            for name in names { treebanks.append(try treebank(name)) }
-            files.append(PartOfSpeechTraining(table: table).trained(on: treebanks).bytes())
+        try treebanks().map { PartOfSpeechTraining(table: table).trained(on: $0).bytes(step: Self.step) }
+    }
+
+    /// The digests that these files bear, in the same order.
+    public func partOfSpeechDigests(table: WordFormTable) throws(TrainingError) -> [UInt64] {
+        try treebanks().map { PartOfSpeechTraining(table: table).digest(of: $0) }
+    }
+
+    private func treebanks() throws(TrainingError) -> [[Treebank]] {
+        var groups: [[Treebank]] = []
+        for names in Self.treebankNames {
+            var group: [Treebank] = []
+            for name in names { group.append(try treebank(name)) }
+            groups.append(group)
         }
-        return files
+        return groups
     }
 
     /// A treebank of the folder by name: « fr_gsd-ud-test ».
@@ -43,8 +52,11 @@ public struct WordResources: Sendable {
         }
     }
 
+    /// What one step of a weight is worth, the same in all files, so that their weights can be added.
+    private static let step: Float = 1 / 6
+
     /// Treebanks under CC BY-SA, then those under LGPL-LR; those for testing are not among them.
-    private static let treebanks = [
+    private static let treebankNames = [
         ["fr_gsd-ud-dev", "fr_pud-ud-test", "fr_rhapsodie-ud-train"], ["fr_sequoia-ud-train", "fr_sequoia-ud-dev"],
     ]
 }

@@ -20,8 +20,20 @@ struct NamesCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "File to write.")
     var output = "Sources/InformationExtraction/Resources/Names/names.weights"
 
+    @Option(help: "Binary logarithm of the number of rows of weights.")
+    var rowBits = NameTraining.defaultRowBits
+
+    @Option(help: "Number of passes over the articles.")
+    var passes = NameTraining.defaultPasses
+
+    @Option(help: "Number of runs whose mean the weights are.")
+    var runs = NameTraining.defaultRuns
+
     func run() throws {
-        let training = NameTraining(lexicon: try Lexicon.builtInRules(), words: try WordAnalyzer(folder: words))
+        let training = NameTraining(
+            lexicon: try Lexicon.builtInRules(), words: try WordAnalyzer(folder: words), rowBits: rowBits,
+            passes: passes,
+            runs: runs)
         let articles = try TrainingCorpus(folder: corpus).articles(without: Set(without))
         try training.trained(on: articles).write(to: output)
     }

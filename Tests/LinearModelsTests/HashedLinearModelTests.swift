@@ -36,7 +36,7 @@ struct HashedLinearModelTests {
     }
 
     @Test func clippingBoundsTheLargestWeight() throws {
-        let model = try HashedLinearModel(path: written(writer().bytes(clip: 2)))
+        let model = try HashedLinearModel(path: written(writer().bytes(step: 2 / 127)))
         #expect(abs(model.scores(of: [features[2]])[1] + 2) < 0.001)
         #expect(abs(model.scores(of: [features[0]])[1] - 1) < 0.01)
     }

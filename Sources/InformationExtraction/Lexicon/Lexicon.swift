@@ -28,7 +28,8 @@ public struct Lexicon: Sendable, Hashable {
     package private(set) var sectors: [SectorEntry] = []
     /// Given names, folded.
     package private(set) var givenNames: Set<String> = []
-    /// Folded words that occur in lower case in French text, so that a capital at the start of a sentence is no name.
+    /// Folded words besides those of the dictionary that occur in lower case in French text, so that a capital at the start
+    /// of a sentence is no name.
     package private(set) var commonWords: Set<String> = []
 
     /// Tells what is known of any French word; nil in a lexicon that was not made from the built-in one.
@@ -74,7 +75,6 @@ public struct Lexicon: Sendable, Hashable {
         for name in givenNameLists {
             lexicon.givenNames.formUnion(try WordListFile(path: folder.appendingPathComponent(name).path).words)
         }
-        lexicon.commonWords = try Set(WordListFile(path: folder.appendingPathComponent(commonWordList).path).words)
         return lexicon
     }
 
@@ -104,8 +104,6 @@ public struct Lexicon: Sendable, Hashable {
     ]
     /// Plain lists of given names, each under a licence of its own.
     static let givenNameLists = ["given-names.txt", "given-names-faker.txt", "given-names-hunspell.txt"]
-    /// Plain list of words that occur in lower case.
-    static let commonWordList = "common-words.txt"
 
     private mutating func add(_ file: LexiconFile) {
         Self.merge(file.countries, into: &countries) { TextFolding.folded($0.name) }

@@ -99,6 +99,8 @@ struct DocumentScan: Sendable {
 
     /// Whether a word is known as a common French word.
     func isCommon(_ folded: String) -> Bool {
-        book.commonWords.contains(folded) || lowerCaseWords.contains(folded)
+        if lowerCaseWords.contains(folded) || book.commonWords.contains(folded) { return true }
+        guard let words = book.lexicon.words else { return false }
+        return !words.table.classes(ofFolded: folded).subtracting(.names).isEmpty
     }
 }

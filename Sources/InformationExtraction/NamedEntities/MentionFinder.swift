@@ -326,17 +326,16 @@ struct MentionFinder: Sendable {
         if run.count == 1 {
             let word = scan.tokens[run.lowerBound]
             if word.span.count < 3 && !word.shape.contains(.allCapitals) { return nil }
-            if FunctionWords.all.contains(word.folded) || Self.isRomanNumeral(word.folded) { return nil }
+            if FunctionWords.all.contains(word.folded) || ProperNameGrammar.isRomanNumeral(word.folded) { return nil }
             if scan.isCommon(word.folded) && !word.shape.contains(.allCapitals)
                 && scan.lowerCaseWords.contains(word.folded)
             {
                 return nil
             }
         }
+        // The trained weights see where a name ends: « Termosud Energia recrute », « Conseil Mondial de l’Énergie ».
         var guessed = grammar.type(of: run)
-        if let name = scan.names.name(at: run.lowerBound),
-            name.range.lowerBound == run.lowerBound, name.range != run
-        {
+        if isTagged, let name = scan.names.name(at: run.lowerBound), name.range != run {
             run = name.range
             guessed = grammar.type(of: run)
         }
@@ -346,17 +345,17 @@ struct MentionFinder: Sendable {
             mention.type = .person
             mention.origin = .context
         } else if mention.origin == .guess {
+            // Where no rule knows the type, the document's votes tell it; what has none is no name.
             if let type = scan.names.type(of: run, in: scan.tokens) {
                 mention.type = type
-            } else if !scan.names.isEmpty, run.allSatisfy({ scan.names.name(at: $0) == nil }) {
+            } else if !scan.names.isEmpty, run.allSatisfy({ scan.names.name(at: $0) == nil }),
+                !grammar.isBracketedAcronym(run),
+                apposition(behind: run.upperBound, limit: sentence.upperBound) == nil
+            {
                 return nil
             }
         }
         return mention
-    }
-
-    private static func isRomanNumeral(_ word: String) -> Bool {
-        word.utf8.count <= 5 && word.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
     }
 
     private func firstWord(of sentence: Range<Int>) -> Int? {

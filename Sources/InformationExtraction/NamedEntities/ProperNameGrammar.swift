@@ -79,6 +79,18 @@ struct ProperNameGrammar: Sendable {
         return (.company, .guess)
     }
 
+    /// Whether a run is short for what stands before the bracket: « (ADOS) ».
+    func isBracketedAcronym(_ run: Range<Int>) -> Bool {
+        run.count == 1 && scan.tokens[run.lowerBound].shape.contains(.allCapitals) && run.lowerBound > 0
+            && scan.folded(run.lowerBound - 1) == "(" && run.upperBound < scan.tokens.count
+            && scan.folded(run.upperBound) == ")"
+    }
+
+    /// Whether a folded word counts in Roman numerals.
+    static func isRomanNumeral(_ word: String) -> Bool {
+        word.utf8.count <= 5 && word.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
+    }
+
     private static let longestRun = 12
     static let calendarWords: Set<String> = [
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars", "avril",

@@ -1,6 +1,6 @@
-import EventModel
+public import EventModel
 import FrenchLanguage
-import InformationExtraction
+public import InformationExtraction
 
 /// Where an article's text names its actors: every place of every name and alias, the longest form first.
 public struct NameAnnotation: Sendable {
@@ -24,6 +24,11 @@ public struct NameAnnotation: Sendable {
             position += found.words.count
         }
         self.labels = labels
+    }
+
+    /// The names that the labels mark in a document, by position.
+    public func names(in document: Document) -> [TaggedName] {
+        document.sentences.flatMap { TaggedName.names(of: labels[$0], from: $0.lowerBound) }
     }
 
     private struct Form {

@@ -16,8 +16,7 @@ public struct NameScore: Sendable {
 
     /// Counts the names of one article.
     public mutating func add(_ names: [TaggedName], of article: CorpusArticle) {
-        let labels = NameAnnotation(article).labels
-        let wanted = Set(article.document.sentences.flatMap { TaggedName.names(of: labels[$0], from: $0.lowerBound) })
+        let wanted = Set(NameAnnotation(article).names(in: article.document))
         for name in wanted { annotated[name.type, default: 0] += 1 }
         for name in names {
             found[name.type, default: 0] += 1

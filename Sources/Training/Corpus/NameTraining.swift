@@ -5,11 +5,20 @@ import LinearModels
 
 /// Learns to find names and to tell their types from annotated articles.
 public struct NameTraining: Sendable {
+    /// Binary logarithm of the number of rows of the weights that are shipped.
+    public static let defaultRowBits = 16
+    /// Number of passes by which the weights that are shipped are learnt.
+    public static let defaultPasses = 8
+    /// Number of runs whose mean the weights that are shipped are.
+    public static let defaultRuns = 4
+
     private let extractor: NameFeatureExtractor
     /// Binary logarithm of the number of rows.
     public let rowBits: Int
     /// Number of passes over the sentences.
     public let passes: Int
+    /// Number of runs whose mean the weights are.
+    public let runs: Int
 
     /// Makes a course of training.
     /// - Parameters:
@@ -17,10 +26,15 @@ public struct NameTraining: Sendable {
     ///   - words: Tells parts of speech.
     ///   - rowBits: Binary logarithm of the number of rows.
     ///   - passes: Number of passes over the sentences.
-    public init(lexicon: Lexicon, words: WordAnalyzer, rowBits: Int = 17, passes: Int = 8) {
+    ///   - runs: Number of runs whose mean the weights are.
+    public init(
+        lexicon: Lexicon, words: WordAnalyzer, rowBits: Int = defaultRowBits, passes: Int = defaultPasses,
+        runs: Int = defaultRuns
+    ) {
         extractor = NameFeatureExtractor(lexicon: lexicon, words: words)
         self.rowBits = rowBits
         self.passes = passes
+        self.runs = runs
     }
 
     /// Sentences with features and labels.
@@ -36,7 +50,15 @@ public struct NameTraining: Sendable {
 
     /// What the articles teach.
     public func trained(on articles: [CorpusArticle]) -> HashedLinearModelWriter {
-        StructuredPerceptron(classes: NameLabel.all, rowBits: rowBits, passes: passes, isAllowed: NameLabel.isAllowed)
-            .trained(on: examples(of: articles))
+        learner.trained(on: examples(of: articles))
+    }
+
+    /// The digest that weights learnt from the articles bear; far quicker than learning them.
+    public func digest(of articles: [CorpusArticle]) -> UInt64 { learner.digest(of: examples(of: articles)) }
+
+    private var learner: StructuredPerceptron {
+        StructuredPerceptron(
+            classes: NameLabel.all, rowBits: rowBits, passes: passes, runs: runs,
+            isAllowed: NameLabel.isAllowed)
     }
 }

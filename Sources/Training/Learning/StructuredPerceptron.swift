@@ -26,32 +26,49 @@ public struct StructuredPerceptron: Sendable {
     public let rowBits: Int
     /// Number of passes over the examples.
     public let passes: Int
+    /// Number of times that learning begins anew, each with another order of the examples; the result is the mean.
+    public let runs: Int
     /// Whether a label may follow another; nil as the first one stands for the beginning of a sequence.
     public let isAllowed: @Sendable (_ previous: Int?, _ next: Int) -> Bool
 
     /// Makes a learner.
     public init(
-        classes: [String], rowBits: Int, passes: Int,
+        classes: [String], rowBits: Int, passes: Int, runs: Int = 1,
         isAllowed: @escaping @Sendable (_ previous: Int?, _ next: Int) -> Bool = { _, _ in true }
     ) {
         self.classes = classes
         self.rowBits = rowBits
         self.passes = passes
+        self.runs = runs
         self.isAllowed = isAllowed
     }
 
     /// What is learnt from examples; the same examples in the same order give the same weights, bit for bit.
     /// - Complexity: O(p · n · (f + c) · c) for p passes over n positions of f features and c classes.
     public func trained(on examples: [Example]) -> HashedLinearModelWriter {
+        let barriers = (0...classes.count).flatMap { previous in
+            (0..<classes.count).map { isAllowed(previous == classes.count ? nil : previous, $0) ? Float(0) : -1e6 }
+        }
+        var weights = [Float](repeating: 0, count: classes.count << rowBits)
+        var transitions = barriers
+        for run in 0..<runs {
+            let learnt = learn(from: examples, barriers: barriers, seed: UInt64(run + 1))
+            for index in weights.indices { weights[index] += learnt.weights[index] / Float(runs) }
+            for index in transitions.indices { transitions[index] += learnt.transitions[index] / Float(runs) }
+        }
+        return HashedLinearModelWriter(
+            classes: classes, rowBits: rowBits, weights: weights, parameters: transitions, source: digest(of: examples))
+    }
+
+    private func learn(
+        from examples: [Example], barriers: [Float], seed: UInt64
+    ) -> (weights: [Float], transitions: [Float]) {
         let classCount = classes.count
         var weights = Accumulator(count: classCount << rowBits)
         var transitions = Accumulator(count: (classCount + 1) * classCount)
-        let barriers = (0...classCount).flatMap { previous in
-            (0..<classCount).map { isAllowed(previous == classCount ? nil : previous, $0) ? Float(0) : -1e6 }
-        }
         var search = BestPath(classCount: classCount, transitions: barriers)
         var order = Array(examples.indices)
-        var generator = SplitMix(state: 1)
+        var generator = SplitMix(state: seed)
         var emissions: [Float] = []
         var path: [UInt8] = []
         var step = 1.0
@@ -72,9 +89,19 @@ public struct StructuredPerceptron: Sendable {
                 step += 1
             }
         }
-        return HashedLinearModelWriter(
-            classes: classes, rowBits: rowBits, weights: weights.means(steps: step),
-            parameters: zip(transitions.means(steps: step), barriers).map { $0 + $1 })
+        return (weights.means(steps: step), transitions.means(steps: step))
+    }
+
+    /// A number that changes with the examples, their order, or the course of training: two sets with the same one teach the same.
+    public func digest(of examples: [Example]) -> UInt64 {
+        var digest = FeatureHash.mix(FeatureHash.mix(UInt64(rowBits), UInt64(passes)), UInt64(runs))
+        for example in examples {
+            for position in example.labels.indices {
+                for row in example.features[position] { digest = FeatureHash.mix(digest, UInt64(row)) }
+                digest = FeatureHash.mix(digest, 1 << 40 | UInt64(example.labels[position]))
+            }
+        }
+        return digest
     }
 
     private func update(

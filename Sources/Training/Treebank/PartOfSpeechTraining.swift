@@ -19,14 +19,22 @@ public struct PartOfSpeechTraining: Sendable {
 
     /// What the sentences of some treebanks teach.
     public func trained(on treebanks: [Treebank]) -> HashedLinearModelWriter {
-        let examples = treebanks.flatMap(\.sentences).map { sentence in
+        learner.trained(on: examples(of: treebanks))
+    }
+
+    /// The digest that weights learnt from the treebanks bear; far quicker than learning them.
+    public func digest(of treebanks: [Treebank]) -> UInt64 { learner.digest(of: examples(of: treebanks)) }
+
+    private var learner: StructuredPerceptron {
+        StructuredPerceptron(classes: PartOfSpeech.allCases.map(\.tag), rowBits: rowBits, passes: passes)
+    }
+
+    private func examples(of treebanks: [Treebank]) -> [StructuredPerceptron.Example] {
+        treebanks.flatMap(\.sentences).map { sentence in
             var rows = FeatureRows(rowBits: rowBits)
             let forms = sentence.tokens.map { WordForm($0.span, in: sentence.bytes, table: table) }
             PartOfSpeechFeatures.append(of: forms[...], to: &rows)
             return StructuredPerceptron.Example(features: rows, labels: sentence.tags.map(\.rawValue))
         }
-        return StructuredPerceptron(
-            classes: PartOfSpeech.allCases.map(\.tag), rowBits: rowBits, passes: passes
-        ).trained(on: examples)
     }
 }
