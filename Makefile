@@ -60,6 +60,7 @@ train: deps
 	  echo "make train: $(SHARED)/data is not there: the dictionary and the parts of speech stay as they are. Name its folder: make train SHARED=FOLDER" >&2; \
 	fi
 	.build/release/liaison-train names
+	.build/release/liaison-train relations
 
 ## check-train: the shipped files are, byte for byte, what `make train` makes
 .PHONY: check-train

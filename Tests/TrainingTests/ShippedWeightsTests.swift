@@ -27,6 +27,14 @@ struct ShippedWeightsTests {
         #expect(shipped.source == digest, "the corpus, the lexicon or the features have changed: run `make train`")
     }
 
+    @Test func relationsAreLearntFromTheCorpus() throws {
+        let articles = try TrainingCorpus(folder: Self.project.path + "/corpus").articles()
+        let digest = RelationTraining(lexicon: try Lexicon.builtInForRelations()).digest(of: articles)
+        let shipped = try HashedLinearModel(
+            path: resource("InformationExtraction/Resources/Relations/relations.weights"))
+        #expect(shipped.source == digest, "the corpus, the lexicon or the features have changed: run `make train`")
+    }
+
     @Test(.enabled(if: hasShared)) func wordsAreLearntFromTheTreebanks() throws {
         let resources = WordResources(data: Self.shared + "/data")
         let folder = resource("FrenchLanguage/Resources/Words")

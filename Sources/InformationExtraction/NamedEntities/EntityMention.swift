@@ -4,6 +4,8 @@ import EventModel
 struct EntityMention: Sendable {
     /// How the mention was recognised; decides which type wins when mentions of one name disagree.
     enum Origin: Int, Sendable, Comparable {
+        /// Words that only the trained weights take for a name: an actor only where a relation needs it.
+        case weights
         /// Capitalised words whose type is a guess.
         case guess
         /// Capitalised words whose type the context states.

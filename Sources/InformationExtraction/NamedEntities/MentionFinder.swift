@@ -40,6 +40,7 @@ struct MentionFinder: Sendable {
             if states.count > 1 { result.binationals.append((position, states)) }
             position += 1
         }
+        addTaggedNames(to: &result)
         addAttributes(to: &result)
         for index in result.mentions.indices {
             result.mentions[index].preposition = preposition(
@@ -47,6 +48,38 @@ struct MentionFinder: Sendable {
         }
         return result
     }
+
+    /// Names that no rule finds and the trained weights do: « centrale flottante de Mutsamudu ».
+    private func addTaggedNames(to sentence: inout SentenceMentions) {
+        var isTaken = [Bool](repeating: false, count: sentence.range.count)
+        for mention in sentence.mentions where mention.anaphor == nil {
+            for token in mention.phrase.clamped(to: sentence.range) {
+                isTaken[token - sentence.range.lowerBound] = true
+            }
+        }
+        for role in sentence.roles {
+            for token in role.range.clamped(to: sentence.range) { isTaken[token - sentence.range.lowerBound] = true }
+        }
+        var added: [EntityMention] = []
+        for token in sentence.range {
+            guard let name = scan.names.name(at: token), name.range.lowerBound == token,
+                Self.taggedTypes.contains(name.type), name.range.upperBound <= sentence.range.upperBound,
+                !name.range.contains(where: { isTaken[$0 - sentence.range.lowerBound] })
+            else { continue }
+            added.append(
+                EntityMention(
+                    name: name.range, phrase: name.range, type: name.type, canonicalName: scan.name(name.range),
+                    origin: .weights))
+        }
+        guard !added.isEmpty else { return }
+        sentence.mentions.removeAll { mention in
+            mention.anaphor != nil && added.contains { $0.phrase.overlaps(mention.phrase) }
+        }
+        sentence.mentions = (sentence.mentions + added).sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
+    }
+
+    /// Types whose names often stand in small letters, which no grammar lists.
+    private static let taggedTypes: Set<ActorType> = [.event, .project, .place, .government, .organization, .company]
 
     /// What stands beside a name and tells its state and type: « l’espagnol Naturgy », « CPTDC, une entreprise chinoise ».
     private func addAttributes(to sentence: inout SentenceMentions) {

@@ -50,6 +50,7 @@ struct ActorList {
 
     /// Whether nothing but one capital letter speaks for a name: « le Silence » is a title as often as a firm.
     private static func isDoubtful(_ entry: ActorTable.Entry, scan: DocumentScan) -> Bool {
+        if entry.origin == .weights { return true }
         guard entry.origin == .guess, entry.mentions.count == 1, let mention = entry.mentions.first, mention.count == 1
         else {
             return false

@@ -236,7 +236,8 @@ struct ActorResolver {
         for mention in sentences.flatMap(\.mentions) {
             if let country = mention.country {
                 weights[country, default: 0] += 1
-            } else if mention.type == .place, let country = book.countryByCapital[ActorTable.key(mention.canonicalName)] {
+            } else if mention.type == .place, let country = book.countryByCapital[ActorTable.key(mention.canonicalName)]
+            {
                 weights[country, default: 0] += 3
             }
         }

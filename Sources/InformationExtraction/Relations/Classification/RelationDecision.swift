@@ -1,11 +1,9 @@
 import EventModel
-import Foundation
 
 extension DocumentReading {
     /// The relations that the document states, passage by passage.
     ///
-    /// Without weights the rules alone decide. With them a relation is stated where one of its passages is sure enough; the
-    /// passages that are nearly as sure stay as further evidence.
+    /// Without weights the rules alone decide; with them what the rules find is evidence among other.
     mutating func decided(by classifier: RelationClassifier?) -> [RelationCandidate] {
         guard let classifier else { return rules }
         var candidates: [RelationCandidate] = []
@@ -15,7 +13,7 @@ extension DocumentReading {
         let least = classifier.threshold
         forEachProposal { proposal, features in
             let confidence = classifier.confidence(of: features)
-            guard confidence >= (proposal.rule == nil ? least : least * Double(ProcessInfo.processInfo.environment["RF"] ?? "1")!) else { return }
+            guard confidence >= least else { return }
             let predicate = proposal.predicate
             let rule = proposal.rule.map { rules[$0] }
             candidates.append(

@@ -255,9 +255,11 @@ struct RelationFeatures {
         let (front, back) = isInOrder ? (source, target) : (target, source)
         let order: UInt64 = isInOrder ? 1 : 0
         let gap = front.phrase.upperBound..<max(front.phrase.upperBound, back.phrase.lowerBound)
-        let joins = !gap.isEmpty && gap.allSatisfy {
-            WordCode.coordinators.contains(frame.word($0)) || frame.isCovered($0)
-        }
+        let joins =
+            !gap.isEmpty
+            && gap.allSatisfy {
+                WordCode.coordinators.contains(frame.word($0)) || frame.isCovered($0)
+            }
         add(.coordination, (joins ? 2 : 0) | order, configuration, 0)
         add(.coordinationType, (joins ? 2 : 0) | order, configuration, type)
         if gap.count <= 4 {
@@ -273,5 +275,7 @@ struct RelationFeatures {
 
     private static func code(_ type: ActorType) -> UInt64 { UInt64(type.code) }
 
-    private static func code(_ slot: RelationSlot) -> UInt64 { FeatureHash.mix(UInt64(slot.kind.rawValue), slot.detail) }
+    private static func code(_ slot: RelationSlot) -> UInt64 {
+        FeatureHash.mix(UInt64(slot.kind.rawValue), slot.detail)
+    }
 }

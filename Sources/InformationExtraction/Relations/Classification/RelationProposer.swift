@@ -36,7 +36,8 @@ struct RelationProposer {
     private static let reach = 40
 
     init(
-        scan: DocumentScan, sentences: [SentenceMentions], rules: [RelationCandidate], type: @escaping (Int) -> ActorType,
+        scan: DocumentScan, sentences: [SentenceMentions], rules: [RelationCandidate],
+        type: @escaping (Int) -> ActorType,
         country: (Int) -> Int
     ) {
         codes = WordCodes(scan: scan)
@@ -108,7 +109,9 @@ struct RelationProposer {
             } else {
                 let admitsAdjective = type == .heads || type == .worksFor || type == .locatedIn
                 targets = arguments(
-                    all.filter { type.targetMask >> $0.type.code & 1 == 1 && (admitsAdjective || $0.kind != .adjective) },
+                    all.filter {
+                        type.targetMask >> $0.type.code & 1 == 1 && (admitsAdjective || $0.kind != .adjective)
+                    },
                     of: extractor, types: type.targetMask)
             }
             for source in sources {
@@ -121,7 +124,8 @@ struct RelationProposer {
                         RelationProposal(
                             predicate: predicate, sentence: index, source: source.slot.actor,
                             target: target.slot.actor,
-                            rule: between.first { $0.vote.type == type && (!$0.vote.isReversed || type.isSymmetric) }?.rule),
+                            rule: between.first { $0.vote.type == type && (!$0.vote.isReversed || type.isSymmetric) }?
+                                .rule),
                         features)
                 }
             }
@@ -144,7 +148,9 @@ struct RelationProposer {
     private func arguments(
         _ slots: [RelationSlot], of extractor: RelationFeatures, types: UInt8
     ) -> [(slot: RelationSlot, position: RelationFeatures.Position)] {
-        let placed = slots.map { ($0, extractor.position(of: $0, types: types)) }.filter { $0.1.gap.count <= Self.reach }
+        let placed = slots.map { ($0, extractor.position(of: $0, types: types)) }.filter {
+            $0.1.gap.count <= Self.reach
+        }
         guard placed.count > Self.argumentLimit else { return placed }
         let limit = placed.map(\.1.gap.count).sorted()[Self.argumentLimit - 1]
         return Array(placed.filter { $0.1.gap.count <= limit }.prefix(2 * Self.argumentLimit))

@@ -95,7 +95,9 @@ struct SlotFinder {
         let word = scan.folded(token)
         if Self.pronouns.contains(word) {
             // « il y a », « il faut »: no one.
-            if word == "il", token + 1 < range.upperBound, ["y", "faut"].contains(scan.folded(token + 1)) { return nil }
+            if word == "il", token + 1 < range.upperBound, ["y", "faut"].contains(scan.folded(token + 1)) {
+                return nil
+            }
             return .pronoun
         }
         if Self.possessives.contains(word) { return .possessive }
