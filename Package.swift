@@ -55,6 +55,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        .executableTarget(name: "benchmarks", dependencies: ["GraphAnalysis"]),
         .executableTarget(name: "ReportMap", dependencies: ["Liaison"], path: "examples/ReportMap"),
 
         // 0  Doors to C libraries.
@@ -73,7 +74,9 @@ let package = Package(
         .testTarget(
             name: "InformationExtractionTests",
             dependencies: ["InformationExtraction", "EventModel", "FrenchLanguage", "TestSupport"]),
-        .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "EventModel", "TestSupport"]),
+        .testTarget(
+            name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "EventModel", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "GraphExportTests", dependencies: ["GraphExport", "EventModel", "GraphAnalysis", "TestSupport"]),
         .testTarget(

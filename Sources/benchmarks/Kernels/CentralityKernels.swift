@@ -1,0 +1,4 @@
+/// Shortest-path centralities and paths.
+enum CentralityKernels {
+    static let all: [Kernel] = []
+}

@@ -1,0 +1,4 @@
+/// Communities.
+enum GroupKernels {
+    static let all: [Kernel] = []
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// A moment, in seconds of the wall clock and of the processor.
+struct Stopwatch {
+    let wall: Double
+    let processor: Double
+
+    init() {
+        wall = Self.seconds(CLOCK_MONOTONIC)
+        processor = Self.seconds(CLOCK_PROCESS_CPUTIME_ID)
+    }
+
+    private static func seconds(_ clock: clockid_t) -> Double {
+        var time = timespec()
+        unsafe clock_gettime(clock, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+}
+
+/// Times of one operation.
+struct Report {
+    private var times: [Double] = []
+    private var processorTimes: [Double] = []
+    var check = 0.0
+
+    /// Adds what has passed since a moment, for one of so many calls.
+    mutating func add(_ start: Stopwatch, calls: Int) {
+        let end = Stopwatch()
+        times.append((end.wall - start.wall) / Double(calls))
+        processorTimes.append((end.processor - start.processor) / Double(calls))
+    }
+
+    /// One line of JSON.
+    var json: String {
+        var usage = rusage()
+        #if os(macOS)
+            unsafe getrusage(RUSAGE_SELF, &usage)
+            let peak = Double(usage.ru_maxrss) / 1e6
+        #else
+            unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+            let peak = Double(usage.ru_maxrss) / 1e3
+        #endif
+        return "{\"times\":\(times),\"cpu\":\(processorTimes),\"check\":\(check),\"rss_peak_mb\":\(peak)}"
+    }
+}
