@@ -4,11 +4,34 @@ import GraphAnalysis
 enum CoreKernels {
     static let all: [Kernel] = [
         Kernel(name: "load") { work in
+            Trial(run: {
+                let graph = try work.files.graph(isWeighted: false, threads: work.threads)
+                return .number(Double(graph.edgeCount))
+            })
+        },
+        Kernel(name: "components") { work in
             Trial(
+                run: { .integers(ConnectedComponents().labels(of: work.graph)) },
+                check: { Double(Set($0.numbers).count) })
+        },
+        Kernel(name: "kcore") { work in
+            Trial(run: { .integers(CoreNumber().values(of: work.graph)) })
+        },
+        Kernel(name: "pagerank") { work in
+            Trial(
+                run: { .values(PageRank().values(of: work.graph, threads: work.threads)) },
+                check: { $0.numbers.max() ?? 0 })
+        },
+        Kernel(name: "bfs") { work in
+            let sources = try work.files.sources(16)
+            return Trial(
                 run: {
-                    .number(
-                        Double(try work.files.graph(isWeighted: false, threads: work.threads).edgeCount))
-                })
-        }
+                    var reached = 0
+                    for source in sources {
+                        reached += BreadthFirstSearch().distances(from: source, in: work.graph).count { $0 >= 0 }
+                    }
+                    return .number(Double(reached))
+                }, calls: sources.count)
+        },
     ]
 }
