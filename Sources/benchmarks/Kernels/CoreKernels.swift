@@ -14,6 +14,26 @@ enum CoreKernels {
                 run: { .integers(ConnectedComponents().labels(of: work.graph)) },
                 check: { Double(Set($0.numbers).count) })
         },
+        Kernel(name: "degree") { work in
+            Trial(run: { .integers(VertexDegree().values(of: work.graph)) })
+        },
+        Kernel(name: "eigenvector") { work in
+            Trial(
+                run: { .values(try EigenvectorCentrality().values(of: work.graph, threads: work.threads)) },
+                check: { output in
+                    let values = output.numbers
+                    return (values.max() ?? 0) / values.reduce(0, +)
+                })
+        },
+        Kernel(name: "triangles") { work in
+            Trial(run: {
+                let triangles = ClusteringCoefficient().triangles(of: work.graph, threads: work.threads)
+                return .integers(triangles.map { Int32(clamping: $0) })
+            })
+        },
+        Kernel(name: "bridges") { work in
+            Trial(run: { .number(Double(CutElements(of: work.graph).bridges.count)) })
+        },
         Kernel(name: "kcore") { work in
             Trial(run: { .integers(CoreNumber().values(of: work.graph)) })
         },
