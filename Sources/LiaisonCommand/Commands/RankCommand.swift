@@ -1,0 +1,113 @@
+import ArgumentParser
+import EventModel
+import EventPipeline
+import Foundation
+import GraphAnalysis
+
+/// `liaison rank`: who matters most.
+struct RankCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rank", abstract: "Rank the actors by their place in the graph.",
+        discussion: """
+            Ties between two actors count as one, directions aside; denied ones only with --status denied.
+              degree        how many actors it is tied to
+              betweenness   how much it stands between others (pairs of actors whose shortest chains pass it)
+              closeness     how few steps it is from the actors it is connected to
+              harmonic      the same over the whole graph: sum of 1 over the steps to each other actor
+              pagerank      how important those are who are tied to it, ties weighed by their articles
+              eigenvector   the same without damping: the centre of the densest part
+              core          how dense the part is in which it lies
+
+            Examples:
+              liaison rank --by betweenness --top 10
+              liaison rank --type partnersWith signsWith --since 2025 --only company
+              liaison rank --by pagerank --format csv
+            """)
+
+    @Option(help: ArgumentHelp("What to rank by.", valueName: "measure"))
+    var by: CentralityMeasure = .degree
+
+    @Option(help: ArgumentHelp("How many actors to show.", valueName: "n"))
+    var top = 20
+
+    @Option(
+        name: .customLong("only"),
+        help: ArgumentHelp("Show only actors of this type; they are ranked among all.", valueName: "actor-type"))
+    var actorType: ActorType?
+
+    @OptionGroup var filters: FilterOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var answer: AnswerOptions
+
+    func validate() throws {
+        if top < 1 { throw ValidationError("--top takes a number from 1 on, not \(top).") }
+    }
+
+    func run() throws {
+        let graph = try store.open().graph().filtered(by: filters.filter())
+        let values = try by.values(
+            of: graph, statuses: filters.foldedStatuses, threads: ProcessInfo.processInfo.activeProcessorCount)
+        let places = ActorRanking(values: values).places
+            .filter { actorType == nil || graph[$0.node].type == actorType }
+            .prefix(top)
+        let counts = graph.relationCounts
+        switch answer.format {
+        case .text: try StandardOutput.print(lines(places, graph, counts).map { $0 + "\n" }.joined())
+        case .json: try StandardOutput.print(json(places, graph, counts).document + "\n")
+        case .csv: try StandardOutput.print(table(places, graph, counts).text)
+        }
+    }
+
+    private func lines(
+        _ places: ArraySlice<ActorRanking.Place>, _ graph: EventGraph, _ counts: [ActorID: Int]
+    ) -> [String] {
+        guard !places.isEmpty else { return ["No actor has such a relation."] }
+        var table = TextTable(["rank", "name", "type", by.rawValue, "relations", "articles"])
+        for place in places {
+            let node = graph[place.node]
+            table.add([
+                String(place.rank), node.name, node.type.rawValue, by.text(of: place.value),
+                String(counts[node.actorID] ?? 0), String(node.articleIDs.count),
+            ])
+        }
+        return table.lines(for: .current)
+    }
+
+    private func json(
+        _ places: ArraySlice<ActorRanking.Place>, _ graph: EventGraph, _ counts: [ActorID: Int]
+    ) -> JSONValue {
+        .object([
+            ("measure", .string(by.rawValue)), ("actorCount", .integer(graph.nodes.count)),
+            (
+                "ranking",
+                .array(
+                    places.map { place in
+                        .object([
+                            ("rank", .integer(place.rank)), ("value", .number(place.value)),
+                            ("relations", .integer(counts[graph[place.node].actorID] ?? 0)),
+                            ("actor", .node(graph[place.node])),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    private func table(
+        _ places: ArraySlice<ActorRanking.Place>, _ graph: EventGraph, _ counts: [ActorID: Int]
+    ) -> CommaSeparatedValues {
+        var table = CommaSeparatedValues(["rank", "id", "name", "type", by.rawValue, "relations", "articles"])
+        for place in places {
+            let node = graph[place.node]
+            table.add([
+                String(place.rank), node.actorID.rawValue, node.name, node.type.rawValue,
+                JSONValue.number(place.value).line, String(counts[node.actorID] ?? 0), String(node.articleIDs.count),
+            ])
+        }
+        return table
+    }
+}
+
+extension CentralityMeasure {
+    /// A value as people read it.
+    func text(of value: Double) -> String { isCount ? String(Int(value)) : Format.decimal(value, 4) }
+}
