@@ -30,6 +30,14 @@ struct Report {
         processorTimes.append((end.processor - start.processor) / Double(calls))
     }
 
+    /// Median of the times by the clock.
+    var medianTime: Double { Self.median(times) }
+
+    /// Median of the processor times.
+    var medianProcessorTime: Double { Self.median(processorTimes) }
+
+    private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
     /// One line of JSON.
     var json: String {
         var usage = rusage()
