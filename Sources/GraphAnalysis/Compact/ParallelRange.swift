@@ -10,15 +10,27 @@ enum ParallelRange {
     static func map<Result: Sendable>(
         _ count: Int, threads: Int, _ body: @Sendable (Int) -> Result
     ) -> [Result] {
+        map(count, threads: threads, memory: {}, { _, index in body(index) })
+    }
+
+    /// The results of `body` for 0..<`count`, in order, with memory that each thread makes once and uses for every
+    /// piece that it takes; what `body` gives must not depend on what earlier pieces left there.
+    static func map<Memory, Result: Sendable>(
+        _ count: Int, threads: Int, memory: @Sendable () -> Memory, _ body: @Sendable (inout Memory, Int) -> Result
+    ) -> [Result] {
         precondition(threads > 0, "work needs a thread")
-        if threads == 1 || count <= 1 { return (0..<count).map(body) }
+        if threads == 1 || count <= 1 {
+            var own = memory()
+            return (0..<count).map { body(&own, $0) }
+        }
         let next = Atomic<Int>(0)
         let results = Mutex<[Result?]>(.init(repeating: nil, count: count))
         DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+            var own = memory()
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard index < count else { return }
-                let result = body(index)
+                let result = body(&own, index)
                 results.withLock { $0[index] = result }
             }
         }
