@@ -8,6 +8,12 @@ public import EventModel
 public enum CentralityMeasure: String, CaseIterable, Sendable {
     /// Number of actors that an actor is tied to.
     case degree
+    /// Betweenness: the number of pairs of others whose shortest chains pass the actor, shared where there are several.
+    case betweenness
+    /// Closeness after Wasserman and Faust: 1 where an actor is tied to all others, 0 where it is tied to none.
+    case closeness
+    /// Harmonic centrality divided by the number of others: the mean of one over the distances.
+    case harmonic
     /// PageRank, which sums to 1 over all actors.
     case pagerank
     /// Eigenvector centrality, whose squares sum to 1.
@@ -32,6 +38,9 @@ public enum CentralityMeasure: String, CaseIterable, Sendable {
             folding: graph, by: EdgeFolding(statuses: statuses, weight: isWeighted ? .strength : .none))
         switch self {
         case .degree: return VertexDegree().values(of: compact).map(Double.init)
+        case .betweenness: return BetweennessCentrality().values(of: compact, threads: threads)
+        case .closeness: return ClosenessCentrality().values(of: compact, threads: threads)
+        case .harmonic: return HarmonicCentrality(isNormalized: true).values(of: compact, threads: threads)
         case .pagerank: return PageRank().values(of: compact, threads: threads)
         case .eigenvector: return try EigenvectorCentrality().values(of: compact, threads: threads)
         case .core: return CoreNumber().values(of: compact).map(Double.init)

@@ -12,8 +12,8 @@ struct RankCommand: ParsableCommand {
             Ties between two actors count as one, directions aside; denied ones only with --status denied.
               degree        how many actors it is tied to
               betweenness   how much it stands between others (pairs of actors whose shortest chains pass it)
-              closeness     how few steps it is from the actors it is connected to
-              harmonic      the same over the whole graph: sum of 1 over the steps to each other actor
+              closeness     how few steps it is from the others: 1 over their mean, times the share connected to it
+              harmonic      the same by the mean of 1 over the steps to each other actor
               pagerank      how important those are who are tied to it, ties weighed by their articles
               eigenvector   the same without damping: the centre of the densest part
               core          how dense the part is in which it lies

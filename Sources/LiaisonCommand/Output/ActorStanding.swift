@@ -15,14 +15,21 @@ struct ActorStanding {
     /// Number of actors ranked.
     let actorCount: Int
 
-    /// The measures told of; eigenvector centrality, which may not settle, is left to `liaison rank`.
-    private static let measures: [CentralityMeasure] = [.degree, .pagerank, .core]
+    /// The measures told of; closeness, which harmonic centrality stands for, and eigenvector centrality, which may not
+    /// settle, are left to `liaison rank`.
+    private static let measures: [CentralityMeasure] = [.degree, .betweenness, .harmonic, .pagerank, .core]
+
+    /// In a larger graph betweenness, whose time grows with the square, is left to `liaison rank` too.
+    private static let largestForBetweenness = 10_000
 
     /// The place of an actor of the graph; nil where nothing ties it to another.
     init?(of actor: ActorNode, in graph: EventGraph) throws {
         let tied = graph.filtered(by: GraphFilter())
         guard let node = tied.nodeID(of: actor.actorID) else { return nil }
-        entries = try Self.measures.compactMap { measure in
+        let measures = Self.measures.filter {
+            $0 != .betweenness || tied.nodes.count <= Self.largestForBetweenness
+        }
+        entries = try measures.compactMap { measure in
             let threads = ProcessInfo.processInfo.activeProcessorCount
             let place = ActorRanking(values: try measure.values(of: tied, threads: threads)).place(of: node)
             return place.map { Entry(measure: measure, value: $0.value, rank: $0.rank) }

@@ -54,7 +54,7 @@ import Testing
         #expect(try Golden.difference(of: outcome.output, from: "command/\(name).txt") == nil)
     }
 
-    @Test(arguments: ["degree", "pagerank", "eigenvector", "core"])
+    @Test(arguments: ["degree", "betweenness", "closeness", "harmonic", "pagerank", "eigenvector", "core"])
     func everyMeasureRanks(measure: String) throws {
         let outcome = try sample.run("rank", "--by", measure, "--top", "1")
         #expect(outcome.status == 0)
