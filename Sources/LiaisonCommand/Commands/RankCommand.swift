@@ -9,14 +9,15 @@ struct RankCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rank", abstract: "Rank the actors by their place in the graph.",
         discussion: """
-            Ties between two actors count as one, directions aside; denied ones only with --status denied.
-              degree        how many actors it is tied to
-              betweenness   how much it stands between others (pairs of actors whose shortest chains pass it)
-              closeness     how few steps it is from the others: 1 over their mean, times the share connected to it
-              harmonic      the same by the mean of 1 over the steps to each other actor
-              pagerank      how important those are who are tied to it, ties weighed by their articles
-              eigenvector   the same without damping: the centre of the densest part
-              core          how dense the part is in which it lies
+            Ties between two actors count as one, directions aside; denied ones count
+            only with --status denied.
+              degree        number of actors it is tied to
+              betweenness   pairs of others whose shortest chains pass it
+              closeness     how few steps it is from the others
+              harmonic      the same: mean of 1 over the steps to each other
+              pagerank      how important those tied to it are, by articles
+              eigenvector   the same, for the centre of the densest part
+              core          k where it lies among actors with k ties each
 
             Examples:
               liaison rank --by betweenness --top 10
@@ -109,5 +110,7 @@ struct RankCommand: ParsableCommand {
 
 extension CentralityMeasure {
     /// A value as people read it.
-    func text(of value: Double) -> String { isCount ? String(Int(value)) : Format.decimal(value, 4) }
+    func text(of value: Double) -> String {
+        isCount ? String(Int(value)) : Format.decimal(value, self == .betweenness ? 1 : 4)
+    }
 }
