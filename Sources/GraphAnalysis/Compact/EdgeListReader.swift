@@ -28,8 +28,8 @@ struct EdgeListReader {
             let reason = (error as? CocoaError)?.localizedDescription ?? error.localizedDescription
             throw .unreadableFile(path: path, reason: reason)
         }
-        // Where a piece ends makes no difference to the edges.
-        let cuts = Self.cuts(data.span, pieces: threads == 1 ? 1 : 4 * threads)
+        // Where a piece ends makes no difference to the edges; large ones need fewer pages.
+        let cuts = Self.cuts(data.span, pieces: threads)
         let limit = Int32(clamping: vertexCount ?? Int(Int32.max) - 1)
         let isWeighted = isWeighted
         let results = ParallelRange.map(cuts.count - 1, threads: threads) { piece in
