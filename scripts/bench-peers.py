@@ -29,8 +29,8 @@ PLAN = [
     ("dijkstra", ["pl_100k"], "igraph,networkit,rustworkx,scipy", 2, None),
     ("yen", ["pl_10k"], "igraph,scipy,networkx", 3, None),
     ("simplepaths", ["pl_10k"], "igraph,rustworkx", 3, None),
-    ("louvain", ["pl_100k", "ba_100k", "news_20k"], "igraph,networkit", 1.3, None),
-    ("leiden", ["pl_100k", "ba_100k", "news_20k"], "igraph,networkit", 1.3, None),
+    ("louvain", ["pl_100k", "ba_100k", "news_20k"], "networkit,igraph", 1.3, 1.3),
+    ("leiden", ["pl_100k", "ba_100k", "news_20k"], "networkit,igraph", 1.3, 1.3),
 ]
 UNTHREADED = {"igraph", "networkx", "scipy"}
 
