@@ -19,7 +19,7 @@ struct LiaisonTool: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, BuildCommand.self, ArticlesCommand.self, RemoveCommand.self, ActorsCommand.self,
-            ShowCommand.self, PartnersCommand.self, MapCommand.self,
+            ShowCommand.self, PartnersCommand.self, PathCommand.self, MapCommand.self,
         ])
 
     /// Runs the command that the arguments name and ends the process with the status of the contract.
