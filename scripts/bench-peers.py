@@ -82,13 +82,19 @@ def number(value):
     return "" if value is None else f"{value:.8g}"
 
 
+def unit(values):
+    """Euclidean norm 1, which igraph does not keep to."""
+    norm = sum(x * x for x in values) ** 0.5
+    return [x / norm for x in values]
+
+
 # Values of igraph that ours should be, by kernel; NaN stands for ours 0.
 ACCURACY_GRAPHS = ["pl_1k", "ba_1k", "pl_10k"]
 REFERENCES = {
     "degree": lambda g: g.degree(),
     "kcore": lambda g: g.coreness(),
     "pagerank": lambda g: g.pagerank(damping=0.85, implementation="prpack"),
-    "eigenvector": lambda g: g.eigenvector_centrality(scale=False),
+    "eigenvector": lambda g: unit(g.eigenvector_centrality(scale=False)),
     "betweenness": lambda g: g.betweenness(),
     "harmonic": lambda g: g.harmonic_centrality(normalized=False),
     "closeness": lambda g: g.closeness(),

@@ -35,9 +35,12 @@ enum Benchmarks {
         _ kernel: Kernel, graph path: String, threads: Int, repeats: Int
     ) throws -> (report: Report, output: Trial.Output) {
         let files = try GraphFiles(path: path)
+        let before = Report.residentMemory()
         let graph = try files.graph(isWeighted: kernel.isWeighted, threads: threads)
+        let after = Report.residentMemory()
         let trial = try kernel.prepare(Workload(files: files, threads: threads, graph: graph))
         var report = Report()
+        if let before, let after { report.graphMemory = after - before }
         var last = Trial.Output.number(0)
         for _ in 0..<repeats {
             let start = Stopwatch()
