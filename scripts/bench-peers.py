@@ -29,8 +29,8 @@ PLAN = [
     ("dijkstra", ["pl_100k"], "igraph,networkit,rustworkx,scipy", 2, None),
     ("yen", ["pl_10k"], "igraph,scipy,networkx", 3, None),
     ("simplepaths", ["pl_10k"], "igraph,rustworkx", 3, None),
-    ("louvain", ["pl_100k", "ba_100k", "news_20k"], "igraph,networkit", 1.3, None),
-    ("leiden", ["pl_100k", "ba_100k", "news_20k"], "igraph,networkit", 1.3, None),
+    ("louvain", ["pl_100k", "ba_100k", "news_20k"], "networkit,igraph", 1.3, 1.3),
+    ("leiden", ["pl_100k", "ba_100k", "news_20k"], "networkit,igraph", 1.3, 1.3),
 ]
 UNTHREADED = {"igraph", "networkx", "scipy"}
 
@@ -136,6 +136,14 @@ def machine():
             f"- {swift.strip()}, `-c release`", f"- Python {platform.python_version()}; {libraries}"]
 
 
+def memory(found):
+    """Rows of the memory that a loaded graph takes, from the summaries of load."""
+    for (graph, threads, library), record in sorted(found.items()):
+        if threads == 1:
+            mb = record.get("graph_mb")
+            yield [graph, library, "" if mb is None else f"{mb:.1f}", f"{record['rss_peak_mb']:.0f}"]
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--harness", required=True)
@@ -149,13 +157,15 @@ def main():
     p.add_argument("-o", "--output", help="write the table here as well")
     a = p.parse_args()
     listing = subprocess.run([a.program], capture_output=True, text=True).stderr
-    table, failures = [], []
+    table, failures, loaded = [], [], []
     for kernel, graphs, libraries, *floors in PLAN:
         if (a.only and kernel not in a.only.split(",")) or kernel not in listing:
             continue
         threads = "1" if floors[1] is None else "1,2"
         found, failed = run(a, kernel, graphs, libraries, threads)
         failures += failed
+        if kernel == "load":
+            loaded = list(memory(found))
         for row in rows(kernel, graphs, floors, found):
             print("  ".join(row), file=sys.stderr, flush=True)
             table.append(row)
@@ -166,6 +176,10 @@ def main():
              "source. Medians.", "",
              "| " + " | ".join(HEADINGS) + " |", "|" + "---|" * len(HEADINGS)]
     lines += ["| " + " | ".join(row) + " |" for row in table]
+    if loaded:
+        lines += ["", "## Memory", "", "MB that the process grew by while the graph was read, and its peak.", "",
+                  "| graph | library | graph, MB | peak, MB |", "|---|---|---|---|"]
+        lines += ["| " + " | ".join(row) + " |" for row in loaded]
     kernels = [k for k in REFERENCES if k in listing and (not a.only or k in a.only.split(","))]
     if kernels:
         lines += ["", "## Accuracy", "", "Largest difference from igraph's values; where igraph has none (NaN), ours are 0.",

@@ -36,18 +36,24 @@ struct RankCommand: ParsableCommand {
         help: ArgumentHelp("Show only actors of this type; they are ranked among all.", valueName: "actor-type"))
     var actorType: ActorType?
 
+    @Option(
+        help: ArgumentHelp(
+            "In a graph of more actors than this, betweenness is estimated from a sample, within 0.01 of all pairs.",
+            valueName: "n"))
+    var exactUpTo = 20_000
+
     @OptionGroup var filters: FilterOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
         if top < 1 { throw ValidationError("--top takes a number from 1 on, not \(top).") }
+        if exactUpTo < 0 { throw ValidationError("--exact-up-to takes a number from 0 on, not \(exactUpTo).") }
     }
 
     func run() throws {
         let graph = try store.open().graph().filtered(by: filters.filter())
-        let values = try by.values(
-            of: graph, statuses: filters.foldedStatuses, threads: ProcessInfo.processInfo.activeProcessorCount)
+        let values = try values(of: graph)
         let places = ActorRanking(values: values).places
             .filter { actorType == nil || graph[$0.node].type == actorType }
             .prefix(top)
@@ -57,6 +63,25 @@ struct RankCommand: ParsableCommand {
         case .json: try StandardOutput.print(json(places, graph, counts).document + "\n")
         case .csv: try StandardOutput.print(table(places, graph, counts).text)
         }
+    }
+
+    private func values(of graph: EventGraph) throws -> [Double] {
+        let threads = ProcessInfo.processInfo.activeProcessorCount
+        guard by == .betweenness, graph.nodes.count > exactUpTo else {
+            return try by.values(of: graph, statuses: filters.foldedStatuses, threads: threads)
+        }
+        let compact = CompactGraph(
+            folding: graph, by: EdgeFolding(statuses: filters.foldedStatuses, weight: .none))
+        let estimate = SampledBetweennessCentrality(exactLimit: exactUpTo).estimate(of: compact, threads: threads)
+        let others = Double(graph.nodes.count - 1)
+        let pairs = others * (others - 1) / 2
+        if estimate.sampleCount > 0 {
+            StandardError.report(
+                "betweenness is estimated from \(estimate.sampleCount) actors; with a probability of 95 % no value is "
+                    + "off by more than \(Format.decimal(estimate.errorBound * pairs, 1)). "
+                    + "Exact values: --exact-up-to \(graph.nodes.count)")
+        }
+        return estimate.values.map { $0 * pairs }
     }
 
     private func lines(

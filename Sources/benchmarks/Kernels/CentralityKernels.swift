@@ -21,6 +21,12 @@ enum CentralityKernels {
                     .number(sources.reduce(0) { $0 + Double(search.distances(from: $1).count { $0 < .infinity }) })
                 }, calls: sources.count)
         },
+        Kernel(name: "yen", isWeighted: true) { work in
+            let ends = try work.files.sources(2)
+            let search = KShortestPaths(count: 20)
+            return Trial(
+                run: { .values(search.paths(from: ends[0], to: ends[1], in: work.graph).map(\.length)) })
+        },
         Kernel(name: "simplepaths") { work in
             let ends = try work.files.sources(2)
             let search = SimplePaths(maximumLength: 4)

@@ -192,6 +192,61 @@ def groups():
     return out
 
 
+def path_values(graph):
+    """What shortest paths tell; asserts that networkx and igraph agree where they share a definition."""
+    import itertools
+    import networkx as nx
+    g, n, entry = graph.igraph(), graph.n, {}
+    # Parallel edges count once and self-loops not at all: igraph, which counts them, gets the simple graph.
+    g.simplify(combine_edges={"weight": "min"})
+    x = nx.DiGraph() if graph.directed else nx.Graph()
+    x.add_nodes_from(range(n))
+    x.add_weighted_edges_from((e.source, e.target, e["weight"]) for e in g.es)
+    listed = lambda values: [float(values[v]) for v in range(n)]
+    for key, weight in (("", None), ("Weighted", "weight")):
+        b = listed(nx.betweenness_centrality(x, normalized=False, weight=weight))
+        agree("betweenness", b, g.betweenness(weights=weight))
+        entry["betweenness" + key] = b
+        e = nx.edge_betweenness_centrality(x, normalized=False, weight=weight)
+        e = {(u, v) if graph.directed else (min(u, v), max(u, v)): value for (u, v), value in e.items()}
+        entry["edgeBetweenness" + key] = [v for _, v in sorted(e.items())]
+        entry["edges"] = [list(ends) for ends in sorted(e)]
+        h = listed(nx.harmonic_centrality(x, distance=weight))
+        agree("harmonic", h, [y * (n - 1) for y in g.harmonic_centrality(mode="in", weights=weight)])
+        entry["harmonic" + key] = h
+        entry["closeness" + key] = listed(nx.closeness_centrality(x, distance=weight))
+        c = listed(nx.closeness_centrality(x, distance=weight, wf_improved=False))
+        agree("closeness", c, [0 if y != y else y for y in g.closeness(mode="in", weights=weight)])
+        entry["closenessWithin" + key] = c
+        entry["closenessOut" + key] = listed(nx.closeness_centrality(
+            x.reverse() if graph.directed else x, distance=weight))
+        entry["distances" + key] = [-1 if d == float("inf") else d for d in g.distances(n // 2, weights=weight)[0]]
+    entry = {k: v if k == "edges" else rounded(v, 12) for k, v in entry.items()}
+    entry["paths"] = []
+    for source, target in ((0, n - 1), (1, n // 2), (n // 3, 2)):
+        paths = {"source": source, "target": target}
+        for key, weight in (("shortest", None), ("shortestWeighted", "weight")):
+            try:
+                found = itertools.islice(nx.shortest_simple_paths(x, source, target, weight=weight), 25)
+                paths[key] = [nx.path_weight(x, p, weight) if weight else len(p) - 1 for p in found]
+            except nx.NetworkXNoPath:
+                paths[key] = []
+        paths["simple"] = [sum(1 for _ in nx.all_simple_paths(x, source, target, cutoff=c)) for c in (1, 2, 3, 4)]
+        entry["paths"].append(paths)
+    return entry
+
+
+@fixture
+def paths():
+    """Betweenness, closeness, harmonic centrality, distances, k shortest and simple paths."""
+    out = {name: path_values(make()) for name, make in GRAPHS.items()}
+    edges = [(0, 1, 2), (0, 1, 3), (1, 2, 1), (2, 2, 4), (2, 3, 5), (3, 4, 1), (4, 3, 2), (4, 5, 1), (5, 5, 2), (0, 2, 7),
+             (6, 7, 3)]
+    for directed in (False, True):
+        out["loopsDirected" if directed else "loops"] = path_values(Graph(9, edges, directed))
+    return out
+
+
 if __name__ == "__main__":
     here = os.path.dirname(os.path.abspath(__file__))
     for name in sys.argv[1:] or FIXTURES:

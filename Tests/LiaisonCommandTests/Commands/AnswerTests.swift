@@ -144,7 +144,8 @@ import Testing
     @Test func helpAndVersion() throws {
         #expect(try sample.run("--version").output == "0.1.0\n")
         for command in [
-            "extract", "build", "articles", "remove", "actors", "show", "partners", "rank", "communities", "map",
+            "extract", "build", "articles", "remove", "actors", "show", "partners", "path", "rank", "communities",
+            "map",
         ] {
             let help = try sample.run(command, "--help")
             #expect(help.status == 0)

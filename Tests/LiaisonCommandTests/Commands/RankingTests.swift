@@ -88,6 +88,7 @@ import Testing
         ["rank", "--by", "fame"], ["rank", "--top", "0"], ["rank", "--only", "planet"], ["communities", "--top", "0"],
         ["communities", "--resolution=-1"], ["communities", "--resolution", "nan"], ["communities", "--method", "x"],
         ["communities", "--seed=-1"], ["rank", "Gazprom"],
+        ["rank", "--exact-up-to=-1"],
     ])
     func wrongUsage(arguments: [String]) throws {
         let outcome = try BuiltProgram(named: "liaison").run(arguments, in: sample.folder.url)
@@ -103,6 +104,15 @@ import Testing
         #expect(
             outcome.errors
                 == "liaison: there is no store at none.sqlite. Make one: liaison build ARTICLES --store none.sqlite\n")
+    }
+
+    /// Where a sample would be as large as the graph, values are exact all the same, and nothing is said of estimates.
+    @Test func betweennessOfASmallGraphIsExact() throws {
+        let exact = try sample.run("rank", "--by", "betweenness", "--format", "json")
+        let limited = try sample.run("rank", "--by", "betweenness", "--exact-up-to", "0", "--format", "json")
+        #expect(exact.output == limited.output)
+        #expect(limited.errors == "")
+        #expect(exact.output.contains("\"value\": 1,"))
     }
 
     /// The same bytes every time, on a graph with groups that a seed could change.

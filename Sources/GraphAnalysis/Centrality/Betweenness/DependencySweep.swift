@@ -45,10 +45,25 @@ struct DependencySweep {
         let incomingEntries: Int
     }
 
-    /// The sum of multiplicity · δ(v) over the core's sources at these positions, for each vertex v of the core.
+    /// What a sweep adds up over sources.
+    struct Sums: Sendable {
+        /// Σ multiplicity · δ(v) for each vertex v of the core.
+        fileprivate(set) var dependencies: [Double]
+        /// Σ δ(v)² for each vertex, where asked for.
+        fileprivate(set) var squares: [Double] = []
+        /// Σ multiplicity · σ(v) (r(w) + δ(w)) / σ(w) for each entry v → w of the lists, where asked for.
+        fileprivate(set) var entries: [Double] = []
+    }
+
+    /// What is wanted beside the dependencies.
+    enum Extra { case none, squares, entries }
+
+    /// The sums over the core's sources at these positions.
     /// - Complexity: O(k (n + m)) time for k sources.
-    mutating func dependencies(on positions: Range<Int>) -> [Double] {
-        var dependencies = [Double](repeating: 0, count: core.vertexCount)
+    mutating func sums(over positions: Range<Int>, with extra: Extra = .none) -> Sums {
+        var total = Sums(dependencies: [Double](repeating: 0, count: core.vertexCount))
+        if extra == .squares { total.squares = total.dependencies }
+        if extra == .entries { total.entries = [Double](repeating: 0, count: core.outgoing.targets.count) }
         for blockStart in stride(from: positions.lowerBound, to: positions.upperBound, by: SourceBlock.width) {
             let blockEnd = min(blockStart + SourceBlock.width, positions.upperBound)
             block.search(from: core.sources[blockStart..<blockEnd], outgoing: core.outgoing, incoming: core.incoming)
@@ -63,10 +78,16 @@ struct DependencySweep {
                 let levels = Self.select(
                     from: block, shift: UInt64(start - blockStart), core: core, into: &vertices)
                 Self.countPaths(levels, laneCount: batch.count, core, vertices, &found, &counts, &sums)
-                Self.accumulate(levels, multiplicity, core, vertices, found, &shares, &sums, &dependencies)
+                if extra == .entries {
+                    Self.accumulateEntries(levels, multiplicity, core, vertices, found, &shares, &sums, &total.entries)
+                } else {
+                    Self.accumulate(
+                        levels, multiplicity, core, vertices, found, &shares, &sums, &total.dependencies,
+                        &total.squares)
+                }
             }
         }
-        return dependencies
+        return total
     }
 
     /// Picks, out of what a block found, what eight of its sources found.
@@ -147,13 +168,16 @@ struct DependencySweep {
     /// Backward: δ level by level, added up with the multiplicities of the sources.
     private static func accumulate(
         _ levels: [Level], _ multiplicity: Lanes, _ core: PathCore, _ vertices: [Int32], _ found: [Lanes],
-        _ shareLanes: inout [Lanes], _ sumLanes: inout [Lanes], _ dependencySums: inout [Double]
+        _ shareLanes: inout [Lanes], _ sumLanes: inout [Lanes], _ dependencySums: inout [Double],
+        _ squareSums: inout [Double]
     ) {
         let vertices = vertices.span
         let found = found.span
         var shares = shareLanes.mutableSpan
         var sums = sumLanes.mutableSpan
         var dependencies = dependencySums.mutableSpan
+        var squares = squareSums.mutableSpan
+        let measuresSpread = !squares.isEmpty
         let targetCounts = core.counts.span
         for vertex in 0..<shares.count { shares[vertex] = .zero }
         for index in stride(from: levels.count - 1, to: 0, by: -1) {
@@ -183,6 +207,7 @@ struct DependencySweep {
                     let paths = found[place]
                     let dependency = paths * sums[vertex]
                     dependencies[vertex] += (multiplicity * dependency).sum()
+                    if measuresSpread { squares[vertex] += (dependency * dependency).sum() }
                     shares[vertex] += ((Lanes(repeating: targetCounts[vertex]) + dependency) / paths)
                         .replacing(with: Lanes.zero, where: paths .== .zero)
                 }
@@ -201,9 +226,46 @@ struct DependencySweep {
                     let paths = found[place]
                     let dependency = paths * sums[place - first]
                     dependencies[vertex] += (multiplicity * dependency).sum()
+                    if measuresSpread { squares[vertex] += (dependency * dependency).sum() }
                     shares[vertex] += ((Lanes(repeating: targetCounts[vertex]) + dependency) / paths)
                         .replacing(with: Lanes.zero, where: paths .== .zero)
                 }
+            }
+        }
+    }
+
+    /// Backward, for the entries of the lists: what a vertex gets from each of its neighbours, summed up on its own.
+    private static func accumulateEntries(
+        _ levels: [Level], _ multiplicity: Lanes, _ core: PathCore, _ vertices: [Int32], _ found: [Lanes],
+        _ shareLanes: inout [Lanes], _ sumLanes: inout [Lanes], _ entrySums: inout [Double]
+    ) {
+        let vertices = vertices.span
+        let found = found.span
+        var shares = shareLanes.mutableSpan
+        var sums = sumLanes.mutableSpan
+        var entries = entrySums.mutableSpan
+        let targetCounts = core.counts.span
+        let offsets = core.outgoing.offsets.span
+        let targets = core.outgoing.targets.span
+        for vertex in 0..<shares.count { shares[vertex] = .zero }
+        for level in levels.reversed() {
+            let first = level.range.lowerBound
+            for place in level.range {
+                let vertex = Int(vertices[place])
+                let paths = multiplicity * found[place]
+                var sum = Lanes.zero
+                for entry in Int(offsets[vertex])..<Int(offsets[vertex + 1]) {
+                    let share = shares[Int(targets[entry])]
+                    sum += share
+                    entries[entry] += (paths * share).sum()
+                }
+                sums[place - first] = sum
+            }
+            for place in level.range {
+                let vertex = Int(vertices[place])
+                let paths = found[place]
+                shares[vertex] += ((Lanes(repeating: targetCounts[vertex]) + paths * sums[place - first]) / paths)
+                    .replacing(with: Lanes.zero, where: paths .== .zero)
             }
         }
     }

@@ -76,4 +76,32 @@ struct PathCore: Sendable {
             multiplicities = all.map { [counts] in counts[Int($0)] }
         }
     }
+
+    /// Number of parts that are added up one after the other, however many threads there are.
+    private static let partCount = 16
+
+    /// The results of `body` for parts of the positions in `sources`, in order.
+    func parts<Memory, Result: Sendable>(
+        threads: Int, memory: @Sendable () -> Memory, _ body: @Sendable (inout Memory, Range<Int>) -> Result
+    ) -> [Result] {
+        let blocks = (sources.count + SourceBlock.width - 1) / SourceBlock.width
+        let count = min(blocks, Self.partCount)
+        return ParallelRange.map(count, threads: threads, memory: memory) { memory, part in
+            let first = blocks * part / count * SourceBlock.width
+            let last = blocks * (part + 1) / count * SourceBlock.width
+            return body(&memory, first..<min(last, sources.count))
+        }
+    }
+
+    /// The same core with other sources.
+    init(_ core: PathCore, sources: [Int32]) {
+        outgoing = core.outgoing
+        incoming = core.incoming
+        vertices = core.vertices
+        counts = core.counts
+        foldedPairs = core.foldedPairs
+        foldedEdges = core.foldedEdges
+        self.sources = sources
+        multiplicities = [Double](repeating: 1, count: sources.count)
+    }
 }
