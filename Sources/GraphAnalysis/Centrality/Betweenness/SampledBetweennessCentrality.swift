@@ -76,7 +76,9 @@ public struct SampledBetweennessCentrality: Sendable {
             }
             count += more
             round += 1
-            let bound = errorBound(sums, squares, count: count, round: round, scale: total / others, range: total / Double(graph.vertexCount - 1))
+            let bound = errorBound(
+                sums, squares, count: count, round: round, scale: total / others,
+                range: total / Double(graph.vertexCount - 1))
             if bound <= maximumError {
                 var values = core.foldedPairs.map { $0 * (graph.isDirected ? 1 : 2) / others }
                 for (place, vertex) in core.vertices.enumerated() {
