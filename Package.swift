@@ -97,7 +97,9 @@ let package = Package(
         .testTarget(name: "LiaisonTests", dependencies: ["Liaison", "ReportMap", "EventModel", "TestSupport"]),
         .testTarget(
             name: "LiaisonCommandTests",
-            dependencies: ["LiaisonCommand", "EventModel", "EventPipeline", "EventStorage", "TestSupport"]),
+            dependencies: [
+                "LiaisonCommand", "benchmarks", "EventModel", "EventPipeline", "EventStorage", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,15 +1,26 @@
 import Foundation
 import GraphAnalysis
 
-/// `benchmarks KERNEL GRAPH THREADS REPEATS [--out FILE]`: times one operation and prints one line of JSON.
+/// `benchmarks KERNEL GRAPH THREADS REPEATS [--out FILE]`: times one operation and prints one line of JSON;
+/// `benchmarks suite FOLDER THREADS`: times all and prints a table.
 @main
 enum Benchmarks {
     static let kernels = CoreKernels.all + CentralityKernels.all + GroupKernels.all
 
     static func main() {
         do {
-            let request = try Request(Array(CommandLine.arguments.dropFirst()))
-            print(try Self.measured(request).json)
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if arguments.count == 3, arguments[0] == "suite", let threads = Int(arguments[2]), threads > 0 {
+                return try Suite.run(folder: arguments[1], threads: threads)
+            }
+            let request = try Request(arguments)
+            let (report, output) = try measured(
+                request.kernel, graph: request.graph, threads: request.threads, repeats: request.repeats)
+            if let file = request.outputFile {
+                let lines = output.numbers.map { "\($0)\n" }.joined()
+                try Data(lines.utf8).write(to: URL(fileURLWithPath: file))
+            }
+            print(report.json)
         } catch let usage as UsageError {
             FileHandle.standardError.write(Data("benchmarks: \(usage.message)\n".utf8))
             exit(64)
@@ -19,22 +30,24 @@ enum Benchmarks {
         }
     }
 
-    private static func measured(_ request: Request) throws -> Report {
-        let files = try GraphFiles(path: request.graph)
-        let graph = try files.graph(isWeighted: request.kernel.isWeighted, threads: request.threads)
-        let trial = try request.kernel.prepare(Workload(files: files, threads: request.threads, graph: graph))
+    /// Times an operation and keeps what it gave last.
+    static func measured(
+        _ kernel: Kernel, graph path: String, threads: Int, repeats: Int
+    ) throws -> (report: Report, output: Trial.Output) {
+        let files = try GraphFiles(path: path)
+        let before = Report.residentMemory()
+        let graph = try files.graph(isWeighted: kernel.isWeighted, threads: threads)
+        let after = Report.residentMemory()
+        let trial = try kernel.prepare(Workload(files: files, threads: threads, graph: graph))
         var report = Report()
+        if let before, let after { report.graphMemory = after - before }
         var last = Trial.Output.number(0)
-        for _ in 0..<request.repeats {
+        for _ in 0..<repeats {
             let start = Stopwatch()
             last = try trial.run()
             report.add(start, calls: trial.calls)
         }
         report.check = trial.check(last)
-        if let file = request.outputFile {
-            let lines = last.numbers.map { "\($0)\n" }.joined()
-            try Data(lines.utf8).write(to: URL(fileURLWithPath: file))
-        }
-        return report
+        return (report, last)
     }
 }

@@ -31,6 +31,7 @@ struct Request {
                     usage: benchmarks KERNEL GRAPH THREADS REPEATS [--out FILE]
                       KERNEL   one of \(names.joined(separator: ", "))
                       GRAPH    path without suffix of GRAPH.el, GRAPH.wel, GRAPH.json
+                    or: benchmarks suite FOLDER THREADS
                     """)
         }
         guard let kernel = Benchmarks.kernels.first(where: { $0.name == words[0] }) else {

@@ -26,27 +26,51 @@ public struct CoreNumber: Sendable {
         var degrees = (0..<count).map { vertex in
             Int32(lists.range(of: vertex).count { targets[$0] != Int32(vertex) })
         }
-        var bins = VertexBins(degrees: degrees)
-        for place in 0..<count {
-            let vertex = Int(bins.order[place])
+        peel(lists, &degrees)
+        return graph.outer(degrees)
+    }
+
+    /// Takes the vertices away by rising degree; what is left of a degree when its vertex goes is the core number.
+    private func peel(_ lists: CompactAdjacency, _ degrees: inout [Int32]) {
+        // Each array for itself: spans of several members of one value exclude one another.
+        let bins = VertexBins(degrees: degrees)
+        var (orderArray, placeArray, startArray) = (bins.order, bins.places, bins.starts)
+        var order = orderArray.mutableSpan
+        var places = placeArray.mutableSpan
+        var starts = startArray.mutableSpan
+        var degrees = degrees.mutableSpan
+        let targets = lists.targets.span
+        let offsets = lists.offsets.span
+        for place in order.indices {
+            let vertex = Int(order[place])
             let degree = degrees[vertex]
-            for entry in lists.range(of: vertex) {
+            for entry in Int(offsets[vertex])..<Int(offsets[vertex + 1]) {
                 let neighbour = Int(targets[entry])
-                if degrees[neighbour] > degree {
-                    bins.moveDown(neighbour, from: Int(degrees[neighbour]))
-                    degrees[neighbour] -= 1
-                }
+                let before = degrees[neighbour]
+                guard before > degree else { continue }
+                // To the bin below: it changes places with the first of its bin, and the bin begins behind it.
+                let first = starts[Int(before)]
+                let other = order[Int(first)]
+                let left = places[neighbour]
+                order[Int(first)] = Int32(truncatingIfNeeded: neighbour)
+                order[Int(left)] = other
+                places[neighbour] = first
+                places[Int(other)] = left
+                starts[Int(before)] = first &+ 1
+                degrees[neighbour] = before &- 1
             }
         }
-        return graph.outer(degrees)
     }
 }
 
-/// Vertices in order of degree, with the start of each degree.
+/// Vertices in order of degree.
 private struct VertexBins {
+    /// The vertices.
     private(set) var order: [Int32]
-    private var places: [Int32]
-    private var starts: [Int32]
+    /// Where each vertex stands in `order`.
+    private(set) var places: [Int32]
+    /// Where the vertices of each degree begin.
+    private(set) var starts: [Int32]
 
     init(degrees: [Int32]) {
         starts = [Int32](repeating: 0, count: Int(degrees.max() ?? 0) + 2)
@@ -57,20 +81,8 @@ private struct VertexBins {
         places = order
         for (vertex, degree) in degrees.enumerated() {
             places[vertex] = cursors[Int(degree)]
-            order[Int(places[vertex])] = Int32(vertex)
+            order[Int(places[vertex])] = Int32(truncatingIfNeeded: vertex)
             cursors[Int(degree)] += 1
         }
-    }
-
-    /// Moves a vertex to the bin below: it changes places with the first of its bin, and the bin begins behind it.
-    @inline(__always) mutating func moveDown(_ vertex: Int, from degree: Int) {
-        let place = places[vertex]
-        let first = starts[degree]
-        let other = order[Int(first)]
-        order[Int(first)] = Int32(truncatingIfNeeded: vertex)
-        order[Int(place)] = other
-        places[vertex] = first
-        places[Int(other)] = place
-        starts[degree] = first + 1
     }
 }

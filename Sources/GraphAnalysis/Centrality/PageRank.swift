@@ -144,7 +144,10 @@ extension PageRank {
         let damping = damping
         var values = start
         var missing = Double.infinity
-        while missing > tolerance {
+        // Sweep k + 1 changes the values by at most 2 αᵏ: below what rounding leaves it must end all the same.
+        var bound = 2.0
+        while missing > tolerance && bound > tolerance * damping {
+            bound *= damping
             let passed = zip(values, inverses).map { $0 * $1 }
             let dangling = zip(values, inverses).reduce(0) { $1.1 == 0 ? $0 + $1.0 : $0 }
             let anew = damping * dangling + 1 - damping

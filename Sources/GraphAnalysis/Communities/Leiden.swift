@@ -45,6 +45,9 @@ public struct Leiden: Sendable {
         return VertexPartition(labels: graph.outer(membership))
     }
 
+    /// How often, on average, a level's vertices are visited at most; what is left the next iteration finds.
+    private static let rounds = 4
+
     /// One iteration; returns whether a vertex moved.
     private func improve(_ membership: inout [Int32], in network: CommunityNetwork, order: inout VisitOrder) -> Bool {
         var network = network
@@ -55,7 +58,8 @@ public struct Leiden: Sendable {
         while true {
             let count = network.vertexCount
             let moving = LocalMoving(network: network, resolution: resolution)
-            let moves = moving.improve(&groups, order: order.rising(count, window: Louvain.window))
+            let moves = moving.improve(
+                &groups, order: order.rising(count, window: Louvain.window), rounds: Self.rounds)
             hasMoved = hasMoved || moves > 0
             let refinement = LeidenRefinement(network: network, resolution: resolution)
             var subgroups = refinement.subgroups(of: groups, order: order.rising(count, window: Louvain.window))

@@ -61,6 +61,7 @@ struct LeidenRefinement {
                 let subgroup = Int(tally.groups[position])
                 let weight = tally.weights[subgroup]
                 tally.weights[subgroup] = 0
+                guard weight > bestGain else { continue }
                 let expected =
                     arriving.isEmpty
                     ? share * totals[subgroup]

@@ -10,8 +10,10 @@ struct LocalMoving {
     /// - Parameters:
     ///   - membership: the group of every vertex, below the number of vertices.
     ///   - order: every vertex once, in the order of the first round.
-    /// - Returns: number of moves.
-    func improve(_ membership: inout [Int32], order: [Int32]) -> Int {
+    ///   - rounds: how many times as many visits as there are vertices are made at most; nil for no limit. On graphs
+    ///     without clear groups the last gains are many and small.
+    /// - Returns: number of moves; 0 means that every vertex was visited and none gains.
+    func improve(_ membership: inout [Int32], order: [Int32], rounds: Int? = nil) -> Int {
         let count = network.vertexCount
         var groups = GroupTotals(network, membership)
         var tally = NeighbourTally(count: count)
@@ -20,7 +22,9 @@ struct LocalMoving {
         let strengths = network.strengths
         let arriving = network.arrivingStrengths
         var moves = 0
-        while let vertex = waiting.next() {
+        var visitsLeft = rounds.map { $0 * count } ?? .max
+        while visitsLeft > 0, let vertex = waiting.next() {
+            visitsLeft &-= 1
             let range = network.lists.range(of: vertex)
             if range.isEmpty { continue }
             let own = Int(membership[vertex])
@@ -37,9 +41,11 @@ struct LocalMoving {
             tally.weights[own] = 0
             for position in 0..<found {
                 let other = Int(tally.groups[position])
-                if other == own { continue }
-                let gain = tally.weights[other] - groups.expected(share, arrivingShare, other)
+                let weight = tally.weights[other]
                 tally.weights[other] = 0
+                // Most groups around are too weakly tied to gain, whatever their size: it need not be read.
+                guard weight > bestGain + least, other != own else { continue }
+                let gain = weight - groups.expected(share, arrivingShare, other)
                 if gain > bestGain + least {
                     bestGain = gain
                     best = other

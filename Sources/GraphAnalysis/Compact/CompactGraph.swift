@@ -58,23 +58,22 @@ public struct CompactGraph: Sendable {
         }
         self.init(
             vertexCount: vertexCount, pieces: [EdgePiece(edges: edges, weights: weights ?? [])],
-            isWeighted: weights != nil, isDirected: isDirected, threads: 1)
+            isWeighted: weights != nil, isDirected: isDirected)
     }
 
     /// Makes a graph of edges that have been checked.
-    init(vertexCount: Int, pieces: [EdgePiece], isWeighted: Bool, isDirected: Bool, threads: Int) {
-        let edgeCount = pieces.reduce(0) { $0 + $1.edges.count }
+    init(vertexCount: Int, pieces: consuming [EdgePiece], isWeighted: Bool, isDirected: Bool) {
+        edgeCount = pieces.reduce(0) { $0 + $1.edges.count }
         precondition(vertexCount >= 0 && vertexCount < Int(Int32.max), "the number of vertices must fit 31 bits")
         precondition(edgeCount <= Int(Int32.max) / 2, "a graph holds at most 1,073,741,823 edges")
-        let assembly = CompactAssembly(
-            vertexCount: vertexCount, pieces: pieces, isWeighted: isWeighted, threads: threads)
         self.vertexCount = vertexCount
-        self.edgeCount = edgeCount
         self.isDirected = isDirected
         self.isWeighted = isWeighted
+        var assembly = CompactAssembly(
+            vertexCount: vertexCount, pieces: pieces, isWeighted: isWeighted, isDirected: isDirected)
         inner = assembly.inner
         original = assembly.original
-        (outgoing, incoming) = assembly.adjacency(isDirected: isDirected)
+        (outgoing, incoming) = assembly.adjacency()
     }
 
     /// Values by outside vertex number out of values by inner number.

@@ -84,7 +84,7 @@ extension CompactGraph {
         }
         self.init(
             vertexCount: graph.nodes.count, pieces: [EdgePiece(edges: edges, weights: weights)],
-            isWeighted: rule.weight != .none, isDirected: rule.isDirected, threads: 1)
+            isWeighted: rule.weight != .none, isDirected: rule.isDirected)
     }
 
     /// A tie between two vertices.

@@ -47,6 +47,6 @@ extension CompactGraph {
         let largest = pieces.map(\.largestVertex).max() ?? -1
         self.init(
             vertexCount: vertexCount ?? Int(largest) + 1, pieces: pieces, isWeighted: isWeighted,
-            isDirected: isDirected, threads: threads)
+            isDirected: isDirected)
     }
 }

@@ -16,23 +16,24 @@ struct EdgeListReader {
     let isWeighted: Bool
     let vertexCount: Int?
 
-    /// About how many bytes a piece has: enough to outweigh the hand-over, little enough to share out evenly.
-    private static let pieceSize = 1 << 20
+    /// Fewest bytes of a piece: enough to outweigh the hand-over.
+    private static let smallestPiece = 1 << 20
 
     /// The edges of the file's pieces, in order.
     func pieces(threads: Int) throws(GraphInputError) -> [EdgePiece] {
         let data: Data
         do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+            data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
         } catch {
             let reason = (error as? CocoaError)?.localizedDescription ?? error.localizedDescription
             throw .unreadableFile(path: path, reason: reason)
         }
-        let cuts = Self.cuts(data.span)
+        // Where a piece ends makes no difference to the edges; large ones need fewer pages.
+        let cuts = Self.cuts(data.span, pieces: threads)
         let limit = Int32(clamping: vertexCount ?? Int(Int32.max) - 1)
         let isWeighted = isWeighted
         let results = ParallelRange.map(cuts.count - 1, threads: threads) { piece in
-            var scanner = EdgeScanner(position: cuts[piece], end: cuts[piece + 1], vertexLimit: limit)
+            let scanner = EdgeScanner(position: cuts[piece], end: cuts[piece + 1], vertexLimit: limit)
             return Result<EdgePiece, EdgeScanner.Failure> { () throws(EdgeScanner.Failure) in
                 try scanner.edges(of: data.span, isWeighted: isWeighted)
             }
@@ -51,7 +52,8 @@ struct EdgeListReader {
     }
 
     /// Ends of pieces, each behind a line feed or at the end.
-    private static func cuts(_ bytes: Span<UInt8>) -> [Int] {
+    private static func cuts(_ bytes: Span<UInt8>, pieces: Int) -> [Int] {
+        let pieceSize = max(smallestPiece, bytes.count / pieces + 1)
         var cuts = [0]
         while cuts[cuts.count - 1] < bytes.count {
             var cut = min(cuts[cuts.count - 1] + pieceSize, bytes.count)
@@ -79,37 +81,101 @@ struct EdgeScanner {
     /// Every vertex must be below.
     let vertexLimit: Int32
 
-    mutating func edges(of bytes: Span<UInt8>, isWeighted: Bool) throws(Failure) -> EdgePiece {
-        var piece = EdgePiece()
-        // The shortest lines have four bytes; twelve are usual.
-        piece.edges.reserveCapacity((end - position) / 10)
-        while position < end {
-            skipBlanks(bytes)
-            guard position < end else { break }
-            switch bytes[position] {
-            case Self.lineFeed, Self.carriageReturn:
-                position += 1
-            case UInt8(ascii: "#"), UInt8(ascii: "%"):
-                while position < end && bytes[position] != Self.lineFeed { position += 1 }
-            default:
-                let source = try vertex(bytes)
-                skipBlanks(bytes)
-                let target = try vertex(bytes)
-                skipBlanks(bytes)
-                if isWeighted { piece.weights.append(try weight(bytes)) }
-                try endLine(bytes)
-                piece.edges.append((source, target))
-                piece.largestVertex = max(piece.largestVertex, source, target)
+    /// The edges of the piece.
+    func edges(of bytes: Span<UInt8>, isWeighted: Bool) throws(Failure) -> EdgePiece {
+        var weights: [Double] = []
+        var largestVertex: Int32 = -1
+        // The shortest lines have four bytes.
+        let room = (end - position) / 4 + 1
+        let edges = try LargeArray.filled(capacity: room) { (edges: inout OutputSpan<(Int32, Int32)>) throws(Failure) in
+            // Copies that no other code can see stay in registers.
+            var scanner = self
+            var largest: Int32 = -1
+            while scanner.position < scanner.end {
+                if !isWeighted, let edge = scanner.plainEdge(bytes) {
+                    edges.append(edge)
+                    largest = max(largest, edge.0, edge.1)
+                } else if let (edge, weight) = try scanner.anyEdge(bytes, isWeighted: isWeighted) {
+                    edges.append(edge)
+                    if isWeighted { weights.append(weight) }
+                    largest = max(largest, edge.0, edge.1)
+                }
             }
+            largestVertex = largest
         }
-        return piece
+        return EdgePiece(edges: edges, weights: weights, largestVertex: largestVertex)
+    }
+
+    /// The edge of any line; nil for an empty line or a comment.
+    @inline(never) private mutating func anyEdge(
+        _ bytes: Span<UInt8>, isWeighted: Bool
+    ) throws(Failure) -> (edge: (Int32, Int32), weight: Double)? {
+        skipBlanks(bytes)
+        guard try !skipsLine(bytes) else { return nil }
+        let source = try vertex(bytes)
+        skipBlanks(bytes)
+        let target = try vertex(bytes)
+        skipBlanks(bytes)
+        let weight = isWeighted ? try weight(bytes) : 0
+        try endLine(bytes)
+        return ((source, target), weight)
+    }
+
+    /// Passes over an empty line or a comment.
+    @inline(__always) private mutating func skipsLine(_ bytes: Span<UInt8>) throws(Failure) -> Bool {
+        guard position < end else { return true }
+        switch bytes[position] {
+        case Self.lineFeed:
+            position += 1
+        case Self.carriageReturn:
+            try endLine(bytes)
+        case UInt8(ascii: "#"), UInt8(ascii: "%"):
+            while position < end && bytes[position] != Self.lineFeed { position += 1 }
+        default: return false
+        }
+        return true
+    }
+
+    /// The usual line at once, two numbers of up to seven digits with a space between; nil, having read nothing, where
+    /// it is anything else.
+    @inline(__always) private mutating func plainEdge(_ bytes: Span<UInt8>) -> (Int32, Int32)? {
+        guard position + 17 <= end else { return nil }
+        let (count, source) = Self.leadingDigits(eight(bytes, at: position))
+        let middle = position &+ count
+        let (secondCount, target) = Self.leadingDigits(eight(bytes, at: middle &+ 1))
+        let last = middle &+ 1 &+ secondCount
+        guard count &- 1 < 7, secondCount &- 1 < 7, count > 0, secondCount > 0, bytes[middle] == UInt8(ascii: " "),
+            bytes[last] == Self.lineFeed, max(source, target) < Int(vertexLimit)
+        else { return nil }
+        position = last + 1
+        return (Int32(truncatingIfNeeded: source), Int32(truncatingIfNeeded: target))
+    }
+
+    /// Eight bytes as a number, the first lowest.
+    @inline(__always) private func eight(_ bytes: Span<UInt8>, at position: Int) -> UInt64 {
+        // Any eight bytes are a number, and the bounds are checked.
+        UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 
     @inline(__always) private mutating func skipBlanks(_ bytes: Span<UInt8>) {
         while position < end && (bytes[position] == 32 || bytes[position] == 9) { position += 1 }
     }
 
-    @inline(__always) private mutating func vertex(_ bytes: Span<UInt8>) throws(Failure) -> Int32 {
+    /// How many of eight bytes, the lowest first, are digits before the first that is none, and their value.
+    @inline(__always) private static func leadingDigits(_ bytes: UInt64) -> (count: Int, value: Int) {
+        let digits = bytes ^ 0x3030_3030_3030_3030
+        // The high bit of each byte that is 10 or more.
+        let others = ((digits & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080
+        let count = others.trailingZeroBitCount >> 3
+        // Zeros in front, then pairs, fours and eights of digits at once.
+        var value = count == 0 ? 0 : digits &<< UInt64(64 &- count &* 8)
+        value = (value &* 2561) &>> 8 & 0x00FF_00FF_00FF_00FF
+        value = (value &* 6_553_601) &>> 16 & 0x0000_FFFF_0000_FFFF
+        value = (value &* 42_949_672_960_001) &>> 32
+        return (count, Int(value))
+    }
+
+    private mutating func vertex(_ bytes: Span<UInt8>) throws(Failure) -> Int32 {
         let start = position
         var value = 0
         while position < end {

@@ -15,9 +15,7 @@ public struct BreadthFirstSearch: Sendable {
     /// The distance of each vertex from a source; −1 where no path leads.
     public func distances(from source: Int32, in graph: CompactGraph) -> [Int32] {
         precondition(source >= 0 && Int(source) < graph.vertexCount, "the source must be a vertex of the graph")
-        var run = BreadthFirstRun(graph: graph, source: Int(graph.inner[Int(source)]))
-        run.search()
-        return graph.outer(run.distances)
+        return graph.outer(BreadthFirstRun(graph: graph).distances(from: Int(graph.inner[Int(source)])))
     }
 }
 
@@ -27,88 +25,108 @@ private struct BreadthFirstRun {
     private let incoming: CompactAdjacency
     /// Vertices from here on have no edge: they come last by number.
     private let firstIsolated: Int
-    private(set) var distances: [Int32]
-    private var queue: [Int32]
-    private var level: Int32 = 0
-    /// Entries in the lists of vertices not reached yet.
-    private var unexplored: Int
 
-    init(graph: CompactGraph, source: Int) {
+    /// Vertices of one distance, and the number of entries in their lists.
+    private struct Level {
+        /// Where they stand in the order of arrival.
+        var range: Range<Int>
+        var entries: Int
+        var distance: Int32
+    }
+
+    init(graph: CompactGraph) {
         outgoing = graph.outgoing
         incoming = graph.sources
-        unexplored = graph.targets.count
-        var firstIsolated = graph.vertexCount
-        while firstIsolated > 0
-            && graph.outgoing.degree(of: firstIsolated - 1) == 0 && graph.sources.degree(of: firstIsolated - 1) == 0
-        {
-            firstIsolated -= 1
+        var (low, high) = (0, graph.vertexCount)
+        while low < high {
+            let middle = (low + high) / 2
+            let isIsolated =
+                Int(outgoing.offsets[middle]) == outgoing.targets.count
+                && Int(incoming.offsets[middle]) == incoming.targets.count
+            if isIsolated { high = middle } else { low = middle + 1 }
         }
-        self.firstIsolated = firstIsolated
-        distances = [Int32](repeating: -1, count: graph.vertexCount)
+        firstIsolated = low
+    }
+
+    func distances(from source: Int) -> [Int32] {
+        var distances = [Int32](repeating: -1, count: outgoing.vertexCount)
+        var order = [Int32](repeating: 0, count: outgoing.vertexCount)
         distances[source] = 0
-        queue = [Int32(source)]
-    }
-
-    mutating func search() {
-        var entries = outgoing.degree(of: Int(queue[0]))
-        while !queue.isEmpty {
+        order[0] = Int32(source)
+        var level = Level(range: 0..<1, entries: outgoing.degree(of: source), distance: 0)
+        // Entries in the lists of vertices not reached yet.
+        var unexplored = outgoing.targets.count
+        while !level.range.isEmpty {
             // The bounds of Beamer: a wide level with many entries is looked up from the other side.
-            if entries > unexplored / 12 && queue.count > 64 {
-                entries = searchFromUnreached()
+            if level.entries > unexplored / 12 && level.range.count > 64 {
+                level = levelAfterLookingUp(level, &distances, &order)
+                // What is left is small, whatever its edges: stay with the level.
+                unexplored = .max
             } else {
-                unexplored -= entries
-                entries = searchFromLevel()
+                unexplored -= level.entries
+                level = next(level, &distances, &order)
             }
         }
+        return distances
     }
 
-    /// Reaches the next level along the edges of this one; gives the number of its entries.
-    private mutating func searchFromLevel() -> Int {
-        level += 1
-        var next: [Int32] = []
-        var entries = 0
-        let outgoing = outgoing
+    /// Reaches the next level along the edges of this one.
+    private func next(_ level: Level, _ distances: inout [Int32], _ order: inout [Int32]) -> Level {
+        var distances = distances.mutableSpan
+        var order = order.mutableSpan
         let targets = outgoing.targets.span
-        for vertex in queue {
-            for entry in outgoing.range(of: Int(vertex)) {
+        let offsets = outgoing.offsets.span
+        let distance = level.distance + 1
+        var end = level.range.upperBound
+        var entries = 0
+        for place in level.range {
+            let vertex = Int(order[place])
+            for entry in Int(offsets[vertex])..<Int(offsets[vertex + 1]) {
                 let target = Int(targets[entry])
-                if distances[target] < 0 {
-                    distances[target] = level
-                    next.append(Int32(truncatingIfNeeded: target))
-                    entries += outgoing.degree(of: target)
-                }
+                guard distances[target] < 0 else { continue }
+                distances[target] = distance
+                order[end] = Int32(truncatingIfNeeded: target)
+                end &+= 1
+                entries &+= Int(offsets[target + 1] &- offsets[target])
             }
         }
-        queue = next
-        return entries
+        return Level(range: level.range.upperBound..<end, entries: entries, distance: distance)
     }
 
-    /// Reaches levels against the edges of vertices not reached yet until the level is small; gives its entries.
-    private mutating func searchFromUnreached() -> Int {
+    /// Reaches levels against the edges of vertices not reached yet, until the level is small.
+    private func levelAfterLookingUp(_ level: Level, _ distances: inout [Int32], _ order: inout [Int32]) -> Level {
         var front = VertexBits(count: distances.count)
-        for vertex in queue { front.insert(Int(vertex)) }
-        let incoming = incoming
-        let sources = incoming.targets.span
+        for place in level.range { front.insert(Int(order[place])) }
+        var distance = level.distance
         var found = 0
         repeat {
-            level += 1
-            found = 0
-            var next = VertexBits(count: distances.count)
-            for vertex in 0..<firstIsolated where distances[vertex] < 0 {
-                for entry in incoming.range(of: vertex) where front.contains(Int(sources[entry])) {
-                    distances[vertex] = level
-                    next.insert(vertex)
-                    found += 1
-                    break
-                }
-            }
-            front = next
+            distance += 1
+            (front, found) = lookedUp(front, distance, &distances)
         } while found > distances.count / 18
-        queue = front.elements()
-        let entries = queue.reduce(0) { $0 + outgoing.degree(of: Int($1)) }
-        // What is left is small, whatever its edges: stay with the level.
-        unexplored = .max
-        return entries
+        let vertices = front.elements()
+        order.replaceSubrange(0..<vertices.count, with: vertices)
+        let entries = vertices.reduce(0) { $0 + outgoing.degree(of: Int($1)) }
+        return Level(range: 0..<vertices.count, entries: entries, distance: distance)
+    }
+
+    /// The vertices not reached yet that have an edge from one of the front, which get this distance.
+    private func lookedUp(
+        _ front: VertexBits, _ distance: Int32, _ distances: inout [Int32]
+    ) -> (front: VertexBits, count: Int) {
+        var next = VertexBits(count: distances.count)
+        var found = 0
+        var distances = distances.mutableSpan
+        let sources = incoming.targets.span
+        let offsets = incoming.offsets.span
+        for vertex in 0..<firstIsolated where distances[vertex] < 0 {
+            for entry in Int(offsets[vertex])..<Int(offsets[vertex + 1]) where front.contains(Int(sources[entry])) {
+                distances[vertex] = distance
+                next.insert(vertex)
+                found += 1
+                break
+            }
+        }
+        return (next, found)
     }
 }
 

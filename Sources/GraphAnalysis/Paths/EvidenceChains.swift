@@ -112,6 +112,6 @@ private struct Steps {
         return CompactGraph(
             vertexCount: vertexCount,
             pieces: [EdgePiece(edges: ends.map { ($0.first, $0.second) }, weights: weights)],
-            isWeighted: true, isDirected: false, threads: 1)
+            isWeighted: true, isDirected: false)
     }
 }

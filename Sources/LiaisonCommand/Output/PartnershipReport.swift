@@ -9,6 +9,8 @@ struct PartnershipReport {
     let actor: ActorNode
     /// Its ties, in the order in which they are written.
     let partnerships: [Partnership]
+    /// Its place among all actors, where it is told.
+    var standing: ActorStanding?
 
     /// The answer in a format.
     func text(as format: OutputFormat, withAllEvidence: Bool, terminal: Terminal) -> String {
@@ -84,10 +86,9 @@ struct PartnershipReport {
 
     /// The answer as JSON: the actor, and its relations with all evidence.
     var json: JSONValue {
-        .object([
-            ("actor", .node(actor)),
-            ("relations", .array(partnerships.map(Self.json))),
-        ])
+        .object(
+            [("actor", .node(actor))] + (standing.map { [("centrality", $0.json)] } ?? [])
+                + [("relations", .array(partnerships.map(Self.json)))])
     }
 
     /// A tie with all evidence, seen from the actor.

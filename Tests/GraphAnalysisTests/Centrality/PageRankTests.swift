@@ -54,6 +54,13 @@ import Testing
         #expect(missing < 1.01 * tolerance + 1e-14)
     }
 
+    /// A tolerance that rounding never reaches must not go on for ever.
+    @Test(arguments: try RecordedCase.all())
+    func endsAtTheLimitOfRounding(graph: RecordedCase) throws {
+        let values = PageRank(tolerance: 1e-40).values(of: try graph.compact())
+        #expect(largestDifference(values, graph.recorded.pagerank) < 1e-9)
+    }
+
     @Test func ofSmallGraphs() throws {
         #expect(PageRank().values(of: try smallGraph(0, [])).isEmpty)
         #expect(PageRank().values(of: try smallGraph(1, [])) == [1])

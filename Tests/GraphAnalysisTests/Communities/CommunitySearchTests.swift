@@ -14,8 +14,9 @@ enum CommunitySearch: String, CaseIterable, Sendable {
 }
 
 @Suite struct CommunitySearchTests {
-    /// No worse than the median of twenty runs of igraph, over ten seeds; and never above the best of all.
-    @Test(arguments: RecordedGraph.undirected, CommunitySearch.allCases)
+    /// No worse than the median of twenty runs of igraph (directed: of networkx' Louvain), over eleven seeds; and never
+    /// above the best of all.
+    @Test(arguments: RecordedGraph.allCases, CommunitySearch.allCases)
     func asGoodAsRecorded(recorded: RecordedGraph, search: CommunitySearch) throws {
         let values = try RecordedGroups.of(recorded)
         for isWeighted in [false, true] {
@@ -25,12 +26,12 @@ enum CommunitySearch: String, CaseIterable, Sendable {
             }.sorted()
             let floor =
                 switch (search, isWeighted) {
-                case (.louvain, false): try #require(values.louvain)
-                case (.louvain, true): try #require(values.louvainWeighted)
-                case (.leiden, false): try #require(values.leiden)
-                case (.leiden, true): try #require(values.leidenWeighted)
+                case (.louvain, false): values.louvain
+                case (.louvain, true): values.louvainWeighted
+                case (.leiden, false): values.leiden ?? values.louvain
+                case (.leiden, true): values.leidenWeighted ?? values.louvainWeighted
                 }
-            #expect(found[5] > floor - 0.002, "median of eleven seeds against igraph's")
+            #expect(found[5] > floor - 0.002, "median of eleven seeds")
             if recorded == .karate, !isWeighted {
                 // 0.41979 is the maximum, as exact methods have shown.
                 #expect(found[10] < 0.4197897)

@@ -11,8 +11,9 @@ struct RecordedGroups: Decodable, Sendable {
     }
 
     let modularity: [Value]
-    let louvain: Double?
-    let louvainWeighted: Double?
+    let louvain: Double
+    let louvainWeighted: Double
+    /// Of undirected graphs only.
     let leiden: Double?
     let leidenWeighted: Double?
     let strong: [Int32]

@@ -172,9 +172,14 @@ def groups():
                     assert abs(q - i) < 1e-12, (name, parts, weight, resolution, q, i)
                     entry["modularity"].append(
                         {"parts": parts, "isWeighted": weight is not None, "resolution": resolution, "value": q})
-        if not graph.directed:
-            for weight in (None, "weight"):
-                key = "Weighted" if weight else ""
+        for weight in (None, "weight"):
+            key = "Weighted" if weight else ""
+            if graph.directed:
+                # igraph searches undirected graphs only, and networkx has no Leiden.
+                found = [nx.community.louvain_communities(x, weight=weight, seed=i) for i in range(20)]
+                entry["louvain" + key] = statistics.median(
+                    nx.community.modularity(x, c, weight=weight) for c in found)
+            else:
                 louvain = [g.community_multilevel(weights=weight) for _ in range(20)]
                 leiden = [g.community_leiden("modularity", weights=weight, n_iterations=2) for _ in range(20)]
                 for search, found in (("louvain", louvain), ("leiden", leiden)):
