@@ -24,9 +24,10 @@ public struct KShortestPaths: Sendable {
         self.count = count
     }
 
-    /// The shortest paths, in order of length, then of their number of edges, then of their vertices; fewer than
-    /// `count` where there are no more. Which of several equally long ones come last where `count` cuts them off is the
-    /// search's choice, the same every time.
+    /// The shortest paths, in order of length, then of their number of edges, then of their vertices.
+    ///
+    /// They are fewer than `count` where there are no more. Which of several equally long ones come last where `count`
+    /// cuts them off is the search's choice, the same every time.
     ///
     /// From a vertex to itself there is one, without an edge.
     /// - Complexity: one search back from the target, then for each path the degrees of its vertices and, at worst, a
