@@ -17,8 +17,15 @@ struct GraphFiles: Sendable {
 
     init(path: String) throws {
         self.path = path
-        properties = try JSONDecoder().decode(
-            Properties.self, from: Data(contentsOf: URL(fileURLWithPath: path + ".json")))
+        let file = path + ".json"
+        do {
+            properties = try JSONDecoder().decode(Properties.self, from: Data(contentsOf: URL(fileURLWithPath: file)))
+        } catch {
+            throw GraphInputError.unreadableFile(
+                path: file,
+                reason: "\(error.localizedDescription) GRAPH is a path without suffix of files that "
+                    + "gen_graphs.py or `benchmarks suite` writes.")
+        }
     }
 
     /// Reads the graph.

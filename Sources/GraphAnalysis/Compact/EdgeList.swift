@@ -3,7 +3,7 @@ import Foundation
 /// The edges of a text file: a line an edge, two vertex numbers from 0 and, where asked for, a weight.
 ///
 /// Numbers are parted by spaces or tabs. Empty lines and lines that begin with `#` or `%` are skipped. Lines may end in
-/// a line feed or in carriage return and line feed.
+/// a line feed or in carriage return and line feed. The file must not be shortened while it is read.
 public struct EdgeList: Sendable {
     /// The edges, in order of the file.
     public let edges: [(Int32, Int32)]

@@ -21,13 +21,7 @@ struct EdgeListReader {
 
     /// The edges of the file's pieces, in order.
     func pieces(threads: Int) throws(GraphInputError) -> [EdgePiece] {
-        let data: Data
-        do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-        } catch {
-            let reason = (error as? CocoaError)?.localizedDescription ?? error.localizedDescription
-            throw .unreadableFile(path: path, reason: reason)
-        }
+        let data = try content()
         // Where a piece ends makes no difference to the edges; large ones need fewer pages.
         let cuts = Self.cuts(data.span, pieces: threads)
         let limit = Int32(clamping: vertexCount ?? Int(Int32.max) - 1)
@@ -49,6 +43,20 @@ struct EdgeListReader {
             }
         }
         return pieces
+    }
+
+    /// The file's bytes, mapped where that is possible: a pipe, say, is read instead.
+    private func content() throws(GraphInputError) -> Data {
+        let file = URL(fileURLWithPath: path)
+        guard (try? file.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory != true else {
+            throw .unreadableFile(path: path, reason: "it is a folder; the file of one edge list is expected")
+        }
+        if let mapped = try? Data(contentsOf: file, options: .alwaysMapped) { return mapped }
+        do {
+            return try FileHandle(forReadingFrom: file).readToEnd() ?? Data()
+        } catch {
+            throw .unreadableFile(path: path, reason: error.localizedDescription)
+        }
     }
 
     /// Ends of pieces, each behind a line feed or at the end.

@@ -63,12 +63,20 @@ import Testing
         #expect(try CompactGraph(edgeList: path, vertexCount: 7, isDirected: false).vertexCount == 7)
     }
 
+    @Test func whatCannotBeMappedIsRead() throws {
+        #expect(try EdgeList(file: "/dev/null", isWeighted: false).edges.isEmpty)
+    }
+
     @Test func aMissingFileIsNamed() throws {
         let folder = try TemporaryDirectory()
         let path = folder.url.appendingPathComponent("none.el").path
         let error = #expect(throws: GraphInputError.self) { try EdgeList(file: path, isWeighted: false) }
         #expect(error?.description.hasPrefix("\(path): cannot be read: ") == true)
-        #expect(throws: GraphInputError.self) { try EdgeList(file: folder.url.path, isWeighted: false) }
+        let folderError = #expect(throws: GraphInputError.self) {
+            try EdgeList(file: folder.url.path, isWeighted: false)
+        }
+        let message = "\(folder.url.path): cannot be read: it is a folder; the file of one edge list is expected"
+        #expect(folderError?.description == message)
     }
 
     /// A file of several pieces: any number of threads makes the same graph, and lines are counted through all pieces.
