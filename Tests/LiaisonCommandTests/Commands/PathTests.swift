@@ -29,7 +29,7 @@ import Testing
                 Noria —owned by→ Atlas  ·  1 hop
                   HOP  RELATION  STATUS    WHEN  SOURCES  EVIDENCE
                   1    ← owns    possible  –     1
-                    « Atlas, « la banque, dit-on », possède Noria »  banque 58–105
+                    « Atlas, « la banque, dit-on », possède Noria »  banque 60–106
 
                 """)
     }
@@ -78,6 +78,6 @@ import Testing
         let outcome = try BuiltProgram(named: "liaison").run(["path"] + arguments, in: sample.folder.url)
         #expect(outcome.status == 64)
         #expect(outcome.output == "")
-        #expect(outcome.errors.contains("Usage: liaison path"))
+        #expect(outcome.errors.contains("Usage: liaison"))
     }
 }
