@@ -48,10 +48,10 @@ struct EdgeListReader {
     /// The file's bytes, mapped where that is possible: a pipe, say, is read instead.
     private func content() throws(GraphInputError) -> Data {
         let file = URL(fileURLWithPath: path)
+        if let mapped = try? Data(contentsOf: file, options: .alwaysMapped) { return mapped }
         guard (try? file.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory != true else {
             throw .unreadableFile(path: path, reason: "it is a folder; the file of one edge list is expected")
         }
-        if let mapped = try? Data(contentsOf: file, options: .alwaysMapped) { return mapped }
         do {
             return try FileHandle(forReadingFrom: file).readToEnd() ?? Data()
         } catch {
