@@ -75,3 +75,23 @@ score: program
 	  $(PROGRAM) extract $(SHARED)/gold/$$set/*.txt --no-progress > .build/$$set.jsonl && \
 	  python3 $(SHARED)/score.py $(SHARED)/gold/$$set .build/$$set.jsonl || exit 1; \
 	done
+
+## bench: times of every graph kernel, on graphs made for it; needs nothing but Swift
+.PHONY: bench bench-peers benchmarks-program
+BENCH = .build/bench
+BENCHMARKS = .build/release/benchmarks
+
+bench: benchmarks-program
+	$(BENCHMARKS) suite $(BENCH)/swift 1
+	$(BENCHMARKS) suite $(BENCH)/swift 2
+
+benchmarks-program:
+	swift build -c release --product benchmarks
+
+## bench-peers: the same beside igraph, networkit, rustworkx, networkx and scipy; writes benchmarks/PEERS.md
+bench-peers: benchmarks-program
+	@test -f $(SHARED)/bench/peers.py || { echo "make bench-peers: $(SHARED)/bench/peers.py is not there. Name its folder: make bench-peers SHARED=FOLDER" >&2; exit 1; }
+	@test -x $(BENCH)/python/bin/python || python3 -m venv $(BENCH)/python || { echo "make bench-peers: python3 cannot make a virtual environment. Install python3-venv, then run again." >&2; exit 1; }
+	$(BENCH)/python/bin/pip install --quiet --disable-pip-version-check -r scripts/peers-requirements.txt
+	@test -f $(BENCH)/graphs/rmat18d.json || $(BENCH)/python/bin/python $(SHARED)/bench/gen_graphs.py --out $(BENCH)/graphs --preset standard
+	$(BENCH)/python/bin/python scripts/bench-peers.py --harness $(SHARED)/bench/peers.py --graphs $(BENCH)/graphs --program $(BENCHMARKS) -o benchmarks/PEERS.md

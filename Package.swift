@@ -67,6 +67,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        .executableTarget(name: "benchmarks", dependencies: ["GraphAnalysis"]),
         .executableTarget(name: "ReportMap", dependencies: ["Liaison"], path: "examples/ReportMap"),
 
         // 0  Doors to C libraries.
@@ -92,7 +93,9 @@ let package = Package(
         .testTarget(
             name: "InformationExtractionTests",
             dependencies: ["InformationExtraction", "EventModel", "FrenchLanguage", "TestSupport"]),
-        .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "EventModel", "TestSupport"]),
+        .testTarget(
+            name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "EventModel", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "GraphExportTests", dependencies: ["GraphExport", "EventModel", "GraphAnalysis", "TestSupport"]),
         .testTarget(
@@ -113,7 +116,9 @@ let package = Package(
         .testTarget(name: "LiaisonTests", dependencies: ["Liaison", "ReportMap", "EventModel", "TestSupport"]),
         .testTarget(
             name: "LiaisonCommandTests",
-            dependencies: ["LiaisonCommand", "EventModel", "EventPipeline", "EventStorage", "TestSupport"]),
+            dependencies: [
+                "LiaisonCommand", "benchmarks", "EventModel", "EventPipeline", "EventStorage", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

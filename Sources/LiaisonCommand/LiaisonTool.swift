@@ -19,7 +19,8 @@ struct LiaisonTool: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, BuildCommand.self, ArticlesCommand.self, RemoveCommand.self, ActorsCommand.self,
-            ShowCommand.self, PartnersCommand.self, MapCommand.self,
+            ShowCommand.self, PartnersCommand.self, PathCommand.self, RankCommand.self, CommunitiesCommand.self,
+            MapCommand.self,
         ])
 
     /// Runs the command that the arguments name and ends the process with the status of the contract.

@@ -67,7 +67,8 @@ extension EventGraph {
 }
 
 extension RelationEdge {
-    fileprivate func numbered(source: NodeID, target: NodeID) -> RelationEdge {
+    /// The same edge between nodes of another numbering.
+    func numbered(source: NodeID, target: NodeID) -> RelationEdge {
         RelationEdge(
             type: type, source: source, target: target, status: status, firstDate: firstDate, lastDate: lastDate,
             sectors: sectors, amount: amount, statements: statements)

@@ -19,4 +19,12 @@ public struct DegreeCentrality: Sendable {
         let others = Double(graph.nodes.count - 1)
         return graph.nodes.indices.map { Double(adjacency.neighbours(of: $0).count) / others }
     }
+
+    /// The centrality of every vertex of a compact graph; a self-loop makes no neighbour.
+    /// - Complexity: O(n + m) time and space.
+    public func values(of graph: CompactGraph) -> [Double] {
+        let others = Double(max(1, graph.vertexCount - 1))
+        let lists = graph.distinctNeighbourLists()
+        return graph.inner.map { Double(lists.degree(of: Int($0))) / others }
+    }
 }

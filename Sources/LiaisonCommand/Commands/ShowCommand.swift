@@ -29,8 +29,9 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let graph = try store.open().graph()
         let node = try graph.actor(named: actor)
-        let report = PartnershipReport(
+        var report = PartnershipReport(
             graph: graph, actor: node, partnerships: graph.partnerships(of: node, filter: filters.filter()))
+        report.standing = try ActorStanding(of: node, in: graph)
         guard answer.format == .text else {
             return try StandardOutput.print(
                 report.text(as: answer.format, withAllEvidence: true, terminal: .current))
@@ -42,6 +43,7 @@ struct ShowCommand: ParsableCommand {
         lines.append("  articles   \(node.articleIDs.joined(separator: ", "))")
         let relations = Format.count(graph.relationCounts[node.actorID] ?? 0, "relation")
         lines.append("  degree     \(relations) with \(Format.count(partnerCount, "actor"))")
+        if let standing = report.standing { lines.append("  centrality \(standing.line)") }
         if !report.partnerships.isEmpty {
             lines.append("")
             lines += report.tableLines(withAllEvidence: evidence, terminal: .current)

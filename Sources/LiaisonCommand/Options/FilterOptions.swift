@@ -38,4 +38,7 @@ struct FilterOptions: ParsableArguments {
             types: types.isEmpty ? defaultTypes : Set(types), statuses: statuses.isEmpty ? nil : Set(statuses),
             since: since, until: until, sector: sector)
     }
+
+    /// The statuses of ties that count in the graph as a whole: those asked for, or all but denied ones.
+    var foldedStatuses: Set<RelationStatus> { statuses.isEmpty ? EdgeFolding().statuses : Set(statuses) }
 }

@@ -9,6 +9,8 @@ struct PartnershipReport {
     let actor: ActorNode
     /// Its ties, in the order in which they are written.
     let partnerships: [Partnership]
+    /// Its place among all actors, where it is told.
+    var standing: ActorStanding?
 
     /// The answer in a format.
     func text(as format: OutputFormat, withAllEvidence: Bool, terminal: Terminal) -> String {
@@ -47,31 +49,36 @@ struct PartnershipReport {
         lines = [rows[0]]
         for (row, partnership) in zip(rows.dropFirst(), partnerships) {
             lines.append(row)
-            for statement in partnership.edge.statements {
-                for evidence in statement.evidence {
-                    let date = statement.published.map { " \($0)" } ?? ""
-                    lines.append(
-                        "    « \(DisplayText.singleLine(evidence.text)) »  "
-                            + terminal.faint(
-                                "\(statement.articleID)\(date) \(evidence.span.start)–\(evidence.span.end)"))
-                }
-            }
+            lines += Self.passages(of: partnership.edge, terminal)
         }
         return lines
     }
 
+    /// Every passage in full, with its article and bytes.
+    static func passages(of edge: RelationEdge, _ terminal: Terminal) -> [String] {
+        edge.statements.flatMap { statement in
+            statement.evidence.map { evidence in
+                let date = statement.published.map { " \($0)" } ?? ""
+                let place = "\(statement.articleID)\(date) \(evidence.span.start)–\(evidence.span.end)"
+                return "    « \(DisplayText.singleLine(evidence.text)) »  " + terminal.faint(place)
+            }
+        }
+    }
+
     /// The relation as seen from the actor: an arrow marks a tie that leads to it.
-    private static func label(_ partnership: Partnership) -> String {
+    static func label(_ partnership: Partnership) -> String {
         partnership.isOutgoing ? partnership.edge.type.rawValue : "← \(partnership.edge.type.rawValue)"
     }
 
-    private static func dates(_ edge: RelationEdge) -> String {
+    /// The first and last date of a tie.
+    static func dates(_ edge: RelationEdge) -> String {
         guard let first = edge.firstDate else { return "–" }
         guard let last = edge.lastDate, last != first else { return first.description }
         return "\(first) … \(last)"
     }
 
-    private static func shortEvidence(_ edge: RelationEdge) -> String {
+    /// One passage, and its article.
+    static func shortEvidence(_ edge: RelationEdge) -> String {
         guard let statement = edge.statements.first, let evidence = statement.evidence.first else { return "" }
         let quotation = DisplayText.quotation(evidence.text, around: evidence.trigger, limit: 72)
         return "\(quotation)  \(statement.articleID)"
@@ -79,13 +86,13 @@ struct PartnershipReport {
 
     /// The answer as JSON: the actor, and its relations with all evidence.
     var json: JSONValue {
-        .object([
-            ("actor", .node(actor)),
-            ("relations", .array(partnerships.map(Self.json))),
-        ])
+        .object(
+            [("actor", .node(actor))] + (standing.map { [("centrality", $0.json)] } ?? [])
+                + [("relations", .array(partnerships.map(Self.json)))])
     }
 
-    private static func json(_ partnership: Partnership) -> JSONValue {
+    /// A tie with all evidence, seen from the actor.
+    static func json(_ partnership: Partnership) -> JSONValue {
         let edge = partnership.edge
         let statements = edge.statements.map { statement in
             JSONValue.object([

@@ -143,7 +143,10 @@ import Testing
 
     @Test func helpAndVersion() throws {
         #expect(try sample.run("--version").output == "0.1.0\n")
-        for command in ["extract", "build", "articles", "remove", "actors", "show", "partners", "map"] {
+        for command in [
+            "extract", "build", "articles", "remove", "actors", "show", "partners", "path", "rank", "communities",
+            "map",
+        ] {
             let help = try sample.run(command, "--help")
             #expect(help.status == 0)
             #expect(help.output.contains("Examples:"), "\(command) --help gives examples")

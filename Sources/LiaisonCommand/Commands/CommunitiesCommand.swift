@@ -1,0 +1,129 @@
+import ArgumentParser
+import EventModel
+import EventPipeline
+import GraphAnalysis
+
+/// `liaison communities`: which groups there are.
+struct CommunitiesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "communities", abstract: "Find the groups of actors with more ties inside than chance would put.",
+        discussion: """
+            A group is named after its most central actors. Ties weigh as many articles as state them, directions
+            aside; denied ones count only with --status denied. The same store, options and seed give the same groups.
+
+            Examples:
+              liaison communities
+              liaison communities --resolution 2 --type partnersWith signsWith
+              liaison communities --format csv
+            """)
+
+    @Option(help: ArgumentHelp("How to search: leiden or louvain.", valueName: "method"))
+    var method: CommunityMethod = .leiden
+
+    @Option(help: ArgumentHelp("Above 1 smaller groups, below 1 larger ones.", valueName: "number"))
+    var resolution = 1.0
+
+    @Option(help: ArgumentHelp("Seed of the search: another may find other groups.", valueName: "n"))
+    var seed: UInt64 = 1
+
+    @Option(help: ArgumentHelp("Show only the largest groups.", valueName: "n"))
+    var top: Int?
+
+    @OptionGroup var filters: FilterOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var answer: AnswerOptions
+
+    func validate() throws {
+        if let top, top < 1 { throw ValidationError("--top takes a number from 1 on, not \(top).") }
+        if !(resolution >= 0 && resolution < .infinity) {
+            throw ValidationError("--resolution takes a number from 0 on, not \(resolution).")
+        }
+    }
+
+    func run() throws {
+        let graph = try store.open().graph().filtered(by: filters.filter())
+        let communities = ActorCommunities(of: graph, statuses: filters.foldedStatuses, by: search)
+        let shown = communities.groups.prefix(top ?? .max)
+        switch answer.format {
+        case .text: try StandardOutput.print(lines(shown, communities, graph).map { $0 + "\n" }.joined())
+        case .json: try StandardOutput.print(json(shown, communities, graph).document + "\n")
+        case .csv: try StandardOutput.print(table(shown, graph).text)
+        }
+    }
+
+    private var search: ActorCommunities.Search {
+        switch method {
+        case .leiden: .leiden(Leiden(resolution: resolution, iterations: 10, seed: seed))
+        case .louvain: .louvain(Louvain(resolution: resolution, seed: seed))
+        }
+    }
+
+    private func lines(
+        _ shown: ArraySlice<ActorCommunities.Group>, _ communities: ActorCommunities, _ graph: EventGraph
+    ) -> [String] {
+        guard !shown.isEmpty else { return ["No actor has such a relation."] }
+        var table = TextTable(["group", "actors", "ties", "around", "also"])
+        for (position, group) in shown.enumerated() {
+            table.add([
+                String(position + 1), String(group.members.count), String(group.tieCount),
+                DisplayText.truncated(Self.label(group, graph), to: 60),
+                group.members.dropFirst(3).map { graph[$0.node].name }.joined(separator: ", "),
+            ])
+        }
+        let counts = [
+            Format.count(communities.groups.count, "group"), Format.count(graph.nodes.count, "actor"),
+            "modularity \(Format.decimal(communities.modularity, 3))",
+        ]
+        return [" " + counts.joined(separator: "  ·  ")] + table.lines(for: .current)
+    }
+
+    private static func label(_ group: ActorCommunities.Group, _ graph: EventGraph) -> String {
+        group.label.map { graph[$0].name }.joined(separator: ", ")
+    }
+
+    private func json(
+        _ shown: ArraySlice<ActorCommunities.Group>, _ communities: ActorCommunities, _ graph: EventGraph
+    ) -> JSONValue {
+        let groups = shown.enumerated().map { position, group in
+            JSONValue.object([
+                ("group", .integer(position + 1)), ("label", .string(Self.label(group, graph))),
+                ("ties", .integer(group.tieCount)),
+                (
+                    "actors",
+                    .array(
+                        group.members.map { member in
+                            let node = graph[member.node]
+                            return .object([
+                                ("id", .string(node.actorID.rawValue)), ("name", .string(node.name)),
+                                ("type", .string(node.type.rawValue)), ("pagerank", .number(member.pagerank)),
+                            ])
+                        })
+                ),
+            ])
+        }
+        return .object([
+            ("modularity", .number(communities.modularity)), ("groupCount", .integer(communities.groups.count)),
+            ("actorCount", .integer(graph.nodes.count)), ("groups", .array(groups)),
+        ])
+    }
+
+    /// A row for each actor.
+    private func table(_ shown: ArraySlice<ActorCommunities.Group>, _ graph: EventGraph) -> CommaSeparatedValues {
+        var table = CommaSeparatedValues(["group", "label", "id", "name", "type", "pagerank"])
+        for (position, group) in shown.enumerated() {
+            for member in group.members {
+                let node = graph[member.node]
+                table.add([
+                    String(position + 1), Self.label(group, graph), node.actorID.rawValue, node.name,
+                    node.type.rawValue, JSONValue.number(member.pagerank).line,
+                ])
+            }
+        }
+        return table
+    }
+}
+
+/// How groups are searched for.
+enum CommunityMethod: String, CaseIterable, ExpressibleByArgument {
+    case leiden, louvain
+}
