@@ -27,7 +27,7 @@ import Testing
             .unknownKey, "titles: [M.]\nbananes: [x]\n",
             """
             :2:1: error: the lexicon has no key “bananes”; known keys: countries, places, actors, given-names, \
-            institutions, roles, titles, triggers, sectors, common-words
+            institutions, roles, titles, triggers, cues, sectors, common-words
               bananes: [x]
               ^
             """
@@ -101,7 +101,7 @@ import Testing
             .wrongType, "- a\n- b\n",
             """
             :1:1: error: the lexicon is a mapping with the keys countries, places, actors, given-names, institutions, \
-            roles, titles, triggers, sectors, common-words, not a list
+            roles, titles, triggers, cues, sectors, common-words, not a list
               - a
               ^
             """
@@ -134,7 +134,7 @@ import Testing
             .empty, "# nothing\n",
             """
             : error: the file holds no section; a lexicon begins with one of countries, places, actors, given-names, \
-            institutions, roles, titles, triggers, sectors, common-words
+            institutions, roles, titles, triggers, cues, sectors, common-words
             """
         ),
     ]

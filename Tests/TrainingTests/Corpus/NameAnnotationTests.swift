@@ -21,9 +21,9 @@ struct NameAnnotationTests {
         let found = try names(
             "La société italienne Termosud Energia recrute. M. Benchaoui a reçu Termosud. La compagnie progresse.",
             actors: """
-                {"name": "Termosud Energia", "type": "company", "aliases": ["Termosud", "société italienne Termosud Energia", \
+                {"id": "a1", "name": "Termosud Energia", "type": "company", "aliases": ["Termosud", "société italienne Termosud Energia", \
                 "compagnie"], "optional": false},
-                {"name": "Noureddine Benchaoui", "type": "person", "aliases": ["M. Benchaoui", "Benchaoui"], "optional": false}
+                {"id": "a2", "name": "Noureddine Benchaoui", "type": "person", "aliases": ["M. Benchaoui", "Benchaoui"], "optional": false}
                 """)
         #expect(found == ["company Termosud Energia", "person Benchaoui", "company Termosud"])
     }
@@ -31,7 +31,7 @@ struct NameAnnotationTests {
     @Test func smallLettersAreNoName() throws {
         let found = try names(
             "Orange recrute. Le fruit orange mûrit.",
-            actors: #"{"name": "Orange", "type": "company", "aliases": [], "optional": false}"#)
+            actors: #"{"id": "a1", "name": "Orange", "type": "company", "aliases": [], "optional": false}"#)
         #expect(found == ["company Orange"])
     }
 
