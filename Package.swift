@@ -67,7 +67,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        .executableTarget(name: "benchmarks", dependencies: ["GraphAnalysis"]),
+        .executableTarget(name: "benchmarks",
+            dependencies: ["GraphAnalysis", "EventModel", "FrenchLanguage", "InformationExtraction"]),
         .executableTarget(name: "ReportMap", dependencies: ["Liaison"], path: "examples/ReportMap"),
 
         // 0  Doors to C libraries.

@@ -2,7 +2,8 @@ import Foundation
 import GraphAnalysis
 
 /// `benchmarks KERNEL GRAPH THREADS REPEATS [--out FILE]`: times one operation and prints one line of JSON;
-/// `benchmarks suite FOLDER THREADS`: times all and prints a table.
+/// `benchmarks suite FOLDER THREADS`: times all kernels and prints a table;
+/// `benchmarks extract DIR THREADS REPEATS`: times extraction from the articles of a folder.
 @main
 enum Benchmarks {
     static let kernels = CoreKernels.all + CentralityKernels.all + GroupKernels.all
@@ -12,6 +13,11 @@ enum Benchmarks {
             let arguments = Array(CommandLine.arguments.dropFirst())
             if arguments.count == 3, arguments[0] == "suite", let threads = Int(arguments[2]), threads > 0 {
                 return try Suite.run(folder: arguments[1], threads: threads)
+            }
+            if arguments.count == 4, arguments[0] == "extract", let threads = Int(arguments[2]), threads > 0,
+                let repeats = Int(arguments[3]), repeats > 0
+            {
+                return print(try extraction(folder: arguments[1], threads: threads, repeats: repeats).json)
             }
             let request = try Request(arguments)
             let (report, output) = try measured(
@@ -28,6 +34,19 @@ enum Benchmarks {
             FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
             exit(1)
         }
+    }
+
+    /// Times extraction from the articles of a folder.
+    private static func extraction(folder: String, threads: Int, repeats: Int) throws -> Report {
+        let benchmark = try ExtractionBenchmark(folder: folder, threads: threads)
+        var report = Report()
+        report.byteCount = benchmark.byteCount
+        for _ in 0..<repeats {
+            let start = Stopwatch()
+            report.check = Double(benchmark.run())
+            report.add(start, calls: 1)
+        }
+        return report
     }
 
     /// Times an operation and keeps what it gave last.

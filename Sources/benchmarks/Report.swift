@@ -24,6 +24,8 @@ struct Report {
     var check = 0.0
     /// What reading the graph added to the resident memory, in MB; nil where the system does not tell.
     var graphMemory: Double?
+    /// Bytes of text that one call works on; nil for graphs.
+    var byteCount: Int?
 
     /// Adds what has passed since a moment, for one of so many calls.
     mutating func add(_ start: Stopwatch, calls: Int) {
@@ -58,6 +60,7 @@ struct Report {
             let peak = Double(usage.ru_maxrss) / 1e3
         #endif
         let graph = graphMemory.map { ",\"rss_graph_mb\":\($0)" } ?? ""
-        return "{\"times\":\(times),\"cpu\":\(processorTimes),\"check\":\(check),\"rss_peak_mb\":\(peak)\(graph)}"
+        let bytes = byteCount.map { ",\"bytes\":\($0)" } ?? ""
+        return "{\"times\":\(times),\"cpu\":\(processorTimes),\"check\":\(check),\"rss_peak_mb\":\(peak)\(graph)\(bytes)}"
     }
 }

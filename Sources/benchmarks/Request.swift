@@ -32,6 +32,7 @@ struct Request {
                       KERNEL   one of \(names.joined(separator: ", "))
                       GRAPH    path without suffix of GRAPH.el, GRAPH.wel, GRAPH.json
                     or: benchmarks suite FOLDER THREADS
+                    or: benchmarks extract DIR THREADS REPEATS
                     """)
         }
         guard let kernel = Benchmarks.kernels.first(where: { $0.name == words[0] }) else {

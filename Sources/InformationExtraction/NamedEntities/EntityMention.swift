@@ -53,6 +53,6 @@ struct EntityMention: Sendable {
 enum Anaphor: Sendable, Equatable {
     /// « le groupe », « cette société », « le ministère »: the latest actor of the type, whose name or kind has this noun.
     case single(type: ActorType, noun: String, country: Int?)
-    /// « les deux groupes », « les deux pays »: the latest two actors of the type.
-    case pair(types: Set<ActorType>)
+    /// « les deux groupes », « les trois pays »: the latest actors of a type, so many of them.
+    case several(count: Int, types: Set<ActorType>)
 }

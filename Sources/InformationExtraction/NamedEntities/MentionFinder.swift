@@ -49,86 +49,9 @@ struct MentionFinder: Sendable {
         return result
     }
 
-    /// Names that no rule finds and the trained weights do: « centrale flottante de Mutsamudu ».
-    private func addTaggedNames(to sentence: inout SentenceMentions) {
-        var isTaken = [Bool](repeating: false, count: sentence.range.count)
-        for mention in sentence.mentions where mention.anaphor == nil {
-            for token in mention.phrase.clamped(to: sentence.range) {
-                isTaken[token - sentence.range.lowerBound] = true
-            }
-        }
-        for role in sentence.roles {
-            for token in role.range.clamped(to: sentence.range) { isTaken[token - sentence.range.lowerBound] = true }
-        }
-        var added: [EntityMention] = []
-        for token in sentence.range {
-            guard let name = scan.names.name(at: token), name.range.lowerBound == token,
-                Self.taggedTypes.contains(name.type), name.range.upperBound <= sentence.range.upperBound,
-                !name.range.contains(where: { isTaken[$0 - sentence.range.lowerBound] })
-            else { continue }
-            added.append(
-                EntityMention(
-                    name: name.range, phrase: name.range, type: name.type, canonicalName: scan.name(name.range),
-                    origin: .weights))
-        }
-        guard !added.isEmpty else { return }
-        sentence.mentions.removeAll { mention in
-            mention.anaphor != nil && added.contains { $0.phrase.overlaps(mention.phrase) }
-        }
-        sentence.mentions = (sentence.mentions + added).sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
-    }
-
-    /// Types whose names often stand in small letters, which no grammar lists.
-    private static let taggedTypes: Set<ActorType> = [.event, .project, .place, .government, .organization, .company]
-
-    /// What stands beside a name and tells its state and type: « l’espagnol Naturgy », « CPTDC, une entreprise chinoise ».
-    private func addAttributes(to sentence: inout SentenceMentions) {
-        for index in sentence.mentions.indices {
-            var mention = sentence.mentions[index]
-            guard mention.anaphor == nil, [.company, .organization, .person].contains(mention.type) else { continue }
-            let before = mention.phrase.lowerBound - 1
-            let isFree = index == 0 || sentence.mentions[index - 1].phrase.upperBound <= before
-            if isFree, before > sentence.range.lowerBound, FunctionWords.definite.contains(scan.folded(before - 1)),
-                mention.type != .person || mention.origin == .guess
-            {
-                let states = scan.book.countries(ofAdjective: scan.folded(before))
-                if !states.isEmpty {
-                    mention.locations += states
-                    mention.phrase = before..<mention.phrase.upperBound
-                    if mention.origin == .guess { mention.type = .company }
-                }
-            }
-            if let apposition = apposition(behind: mention.phrase.upperBound, limit: sentence.range.upperBound) {
-                if mention.origin <= .context, mention.type != .person || mention.origin == .guess {
-                    mention.type = apposition.type
-                    mention.origin = .context
-                }
-                if mention.type != .person { mention.locations += apposition.countries }
-            }
-            sentence.mentions[index] = mention
-        }
-    }
-
-    /// The noun and the states of « , une entreprise chinoise » or « , le groupe public algérien ».
-    private func apposition(behind token: Int, limit: Int) -> (type: ActorType, countries: [Int])? {
-        guard token + 2 < limit, scan.folded(token) == ",",
-            ["une", "un", "le", "la", "l'"].contains(scan.folded(token + 1)),
-            let head = scan.longest(
-                at: token + 2,
-                { payload -> Int? in
-                    if case .institution(let index) = payload { index } else { nil }
-                })
-        else { return nil }
-        let type = scan.book.lexicon.institutions[head.value].type
-        guard type == .company || type == .organization || type == .government else { return nil }
-        let phrase = InstitutionGrammar(scan: scan).phrase(head: head.range, type: .company, limit: limit)
-        guard phrase.properName == nil, !phrase.hasNamedComplement else { return nil }
-        return (type, phrase.countries)
-    }
-
     private func mention(at token: Int, in sentence: Range<Int>) -> EntityMention? {
         let limit = sentence.upperBound
-        if let pair = pairAnaphor(at: token, limit: limit) { return pair }
+        if let several = severalAnaphor(at: token, limit: limit) { return several }
         let lexical = lexicalMention(at: token, limit: limit)
         if let institution = institutionMention(at: token, sentence: sentence) {
             if let lexical, lexical.phrase.upperBound >= institution.phrase.upperBound { return lexical }
@@ -295,42 +218,10 @@ struct MentionFinder: Sendable {
         return mention
     }
 
-    /// « les deux groupes », « les deux pays », « les deux parties ».
-    private func pairAnaphor(at token: Int, limit: Int) -> EntityMention? {
-        guard scan.folded(token) == "deux", token > 0, FunctionWords.articles.contains(scan.folded(token - 1)),
-            token + 1 < limit, let types = Self.pairNouns[scan.folded(token + 1)]
-        else { return nil }
-        var mention = EntityMention(
-            name: token..<token + 2, phrase: token..<token + 2, type: .company, canonicalName: "", origin: .guess)
-        mention.anaphor = .pair(types: types)
-        return mention
-    }
-
     /// Bodies that are told apart by their town, so that a small letter does not make them a common noun.
     private static let placedBodies: Set<String> = [
         "universite", "ecole", "faculte", "institut", "hopital", "lycee", "federation", "confederation", "chambre",
     ]
-
-    private static let pairNouns: [String: Set<ActorType>] = {
-        var nouns: [String: Set<ActorType>] = [:]
-        for noun in ["pays", "etats", "nations", "capitales", "gouvernements", "voisins"] { nouns[noun] = [.country] }
-        for noun in [
-            "groupes", "societes", "entreprises", "compagnies", "firmes", "geants", "banques", "operateurs",
-            "producteurs",
-        ] {
-            nouns[noun] = [.company]
-        }
-        for noun in ["ministres", "responsables", "dirigeants", "hommes", "presidents", "chefs", "diplomates"] {
-            nouns[noun] = [.person]
-        }
-        for noun in ["organisations", "institutions", "ministeres", "agences"] {
-            nouns[noun] = [.organization, .government]
-        }
-        for noun in ["parties", "partenaires", "signataires"] {
-            nouns[noun] = [.company, .country, .government, .organization]
-        }
-        return nouns
-    }()
 
     // MARK: Proper names
 

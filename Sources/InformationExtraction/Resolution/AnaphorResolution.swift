@@ -20,8 +20,8 @@ struct AnaphorResolution {
                         sentences[index].mentions[position].type = table[actor].type
                         if let country { table.noteLocations([country], of: actor) }
                     }
-                case .pair(let types):
-                    sentences[index].mentions[position].actors = pair(types, among: before, table: table)
+                case .several(let count, let types):
+                    sentences[index].mentions[position].actors = several(count, types, among: before, table: table)
                     if let first = sentences[index].mentions[position].actors.first {
                         sentences[index].mentions[position].type = table[first].type
                     }
@@ -71,13 +71,10 @@ struct AnaphorResolution {
             || (type == .event && ["evenement", "rencontre", "rendez-vous", "manifestation"].contains(noun))
     }
 
-    private func pair(_ types: Set<ActorType>, among actors: [Int], table: ActorTable) -> [Int] {
-        let candidates = actors.filter { types.contains(table[$0].type) }
-        guard let first = candidates.first else { return [] }
-        // Two of a kind: « les deux parties » are two firms or two states, not one of each.
-        guard let second = candidates.dropFirst().first(where: { table[$0].type == table[first].type }) else {
-            return []
-        }
-        return [first, second]
+    /// The latest of a kind: « les deux parties » are two firms or two states, not one of each.
+    private func several(_ count: Int, _ types: Set<ActorType>, among actors: [Int], table: ActorTable) -> [Int] {
+        guard let first = actors.first(where: { types.contains(table[$0].type) }) else { return [] }
+        let alike = actors.filter { table[$0].type == table[first].type }
+        return alike.count < count ? [] : Array(alike.prefix(count))
     }
 }

@@ -6,9 +6,10 @@ import Testing
 
 /// Quality is a test too: the floors stand a few points under what was measured, and rise with it.
 struct GoldQualityTests {
+    /// Articles that nothing was learnt from and no rule was written beside: they must stay out of `corpus`.
     @Test func `Annotated articles are read as well as before`() throws {
         var score = GoldScore()
-        for name in ["t1-02", "t10-03", "t2-05"] {
+        for name in ["t4-02", "t4-07", "t4-11", "t5-03", "t5-08", "t5-11"] {
             let gold = try GoldArticle(named: name)
             let document = DocumentAnalyzer().document(for: gold.article)
             let extraction = try SampleExtraction.extractor.get().extraction(of: document)

@@ -8,6 +8,7 @@ struct SlotFinder {
     /// Slots of each sentence by position, pronouns left out.
     let explicit: [[RelationSlot]]
     private let countsBefore: [[Int: Int]]
+    private let genders: GrammaticalGenders
 
     /// Antecedents that are tried for a pronoun.
     private static let antecedentLimit = 3
@@ -33,6 +34,7 @@ struct SlotFinder {
         }
         self.explicit = explicit
         self.countsBefore = countsBefore
+        genders = GrammaticalGenders(scan: scan, sentences: sentences)
     }
 
     private static func explicitSlots(
@@ -121,7 +123,7 @@ struct SlotFinder {
         var slots: [RelationSlot] = []
         for (slot, distance) in order {
             guard slot.kind != .adjective, slot.kind != .binational, slot.type != .place,
-                !isSingular || slot.share == 1, seen.insert(slot.actor).inserted
+                genders.admit(word, for: slot.actor), !isSingular || slot.share == 1, seen.insert(slot.actor).inserted
             else { continue }
             let isPlural = kind == .possessive && word.hasPrefix("leur")
             let detail = FeatureHash.mix(
