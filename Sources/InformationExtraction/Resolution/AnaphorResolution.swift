@@ -63,9 +63,9 @@ struct AnaphorResolution {
         return lexicon.countries.firstIndex { $0.name == country }
     }
 
-    /// « le ministère » needs an actor called a ministry; « le groupe » any company.
+    /// « le ministère » needs an actor called a ministry; « le groupe » any company, « le pays » any state.
     private func isNamed(_ entry: ActorTable.Entry, noun: String, type: ActorType) -> Bool {
-        if type == .company { return true }
+        if type == .company || type == .country { return true }
         let names = [entry.name] + entry.aliases
         return names.contains { ActorTable.key($0).split(separator: " ").contains { $0 == noun } }
             || (type == .event && ["evenement", "rencontre", "rendez-vous", "manifestation"].contains(noun))
