@@ -13,6 +13,9 @@ struct RelationsCommand: ParsableCommand {
     @Option(help: "A folder of the corpus to leave out; for measuring on it.")
     var without: [String] = []
 
+    @Option(help: "File of weights for names.")
+    var names = "Sources/InformationExtraction/Resources/Names/names.weights"
+
     @Option(name: .shortAndLong, help: "File to write.")
     var output = "Sources/InformationExtraction/Resources/Relations/relations.weights"
 
@@ -20,7 +23,7 @@ struct RelationsCommand: ParsableCommand {
     var rowBits = RelationTraining.defaultRowBits
 
     func run() throws {
-        let training = RelationTraining(lexicon: try Lexicon.builtInForRelations(), rowBits: rowBits)
+        let training = RelationTraining(lexicon: try Lexicon.builtInForRelations(names: names), rowBits: rowBits)
         let articles = try TrainingCorpus(folder: corpus).articles(without: Set(without))
         let result = training.trained(on: articles)
         try result.weights.write(to: output)

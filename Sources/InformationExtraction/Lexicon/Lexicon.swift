@@ -54,12 +54,13 @@ public struct Lexicon: Sendable, Hashable {
     }
 
     /// The built-in lexicon without the weights for relations: what those are trained with.
-    package static func builtInForRelations() throws -> Lexicon {
+    /// - Parameter names: File of weights for names, where not the built-in one.
+    package static func builtInForRelations(names: String? = nil) throws -> Lexicon {
         var lexicon = try builtInRules()
         let words = try WordAnalyzer.builtIn()
         lexicon.words = words
         // For measuring: weights that were not trained on the articles to be measured.
-        let path = ProcessInfo.processInfo.environment["LIAISON_NAME_WEIGHTS"]
+        let path = names ?? ProcessInfo.processInfo.environment["LIAISON_NAME_WEIGHTS"]
         lexicon.names = try NameTagger(
             words: words, path: path ?? folder().appendingPathComponent("../Names/names.weights").path)
         return lexicon

@@ -1,8 +1,10 @@
 import EventModel
 import FrenchLanguage
 
-/// A document with everything that the lexicon, the dates and the amounts say about its tokens.
-struct DocumentScan: Sendable {
+/// A document with everything that the lexicon and the trained weights say about its tokens.
+///
+/// A class, for every grammar holds it.
+final class DocumentScan: Sendable {
     let document: Document
     let book: RuleBook
     /// Phrases by their first token.
@@ -15,9 +17,30 @@ struct DocumentScan: Sendable {
     /// What is known of each token as a word; nil where the lexicon holds no dictionary.
     let analysis: WordAnalysis?
     /// What the trained weights take for names.
-    private(set) var names = NameEvidence(names: [], document: nil)
+    let names: NameEvidence
 
-    init(document: Document, book: RuleBook) {
+    convenience init(document: Document, book: RuleBook) {
+        let scan = DocumentScan(untagged: document, book: book)
+        var names = scan.names
+        if let tagger = book.lexicon.names, let analysis = scan.analysis {
+            names = NameEvidence(names: tagger.names(in: scan, analysis: analysis), document: document)
+        }
+        self.init(scan, names: names)
+    }
+
+    /// A scan with the names that were found by it.
+    private init(_ scan: DocumentScan, names: NameEvidence) {
+        document = scan.document
+        book = scan.book
+        matches = scan.matches
+        firstMatch = scan.firstMatch
+        capitalizedInside = scan.capitalizedInside
+        lowerCaseWords = scan.lowerCaseWords
+        analysis = scan.analysis
+        self.names = names
+    }
+
+    private init(untagged document: Document, book: RuleBook) {
         self.document = document
         self.book = book
         let matches = book.trie.matches(in: document.tokens)
@@ -40,9 +63,7 @@ struct DocumentScan: Sendable {
         }
         capitalizedInside = inside
         analysis = book.lexicon.words?.analysis(of: document)
-        if let tagger = book.lexicon.names, let analysis {
-            names = NameEvidence(names: tagger.names(in: self, analysis: analysis), document: document)
-        }
+        names = NameEvidence(names: [], document: nil)
     }
 
     var tokens: [Token] { document.tokens }

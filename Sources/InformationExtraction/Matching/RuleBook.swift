@@ -2,7 +2,9 @@ import EventModel
 import FrenchLanguage
 
 /// A lexicon compiled for matching: every phrase of every section in one trie.
-struct RuleBook: Sendable {
+///
+/// A class, for it is large and everything holds it.
+final class RuleBook: Sendable {
     /// What a phrase of the lexicon stands for; numbers are positions in the lexicon's sections.
     enum Payload: Sendable {
         case country(Int)

@@ -22,7 +22,27 @@ extension DocumentReading {
                     status: rule?.status ?? Self.status(of: predicate, in: sentences[proposal.sentence], scan: scan),
                     trigger: rule?.trigger ?? predicate.range, sentence: proposal.sentence, confidence: confidence))
         }
-        return candidates
+        return Self.oneWay(candidates)
+    }
+
+    /// Of a relation and its reverse the surer: a firm does not own its owner.
+    private static func oneWay(_ candidates: [RelationCandidate]) -> [RelationCandidate] {
+        struct Ends: Hashable {
+            let type: RelationType
+            let source: Int
+            let target: Int
+        }
+        var surest: [Ends: Double] = [:]
+        for candidate in candidates where !candidate.type.isSymmetric {
+            let ends = Ends(type: candidate.type, source: candidate.source, target: candidate.target)
+            surest[ends] = max(surest[ends] ?? 0, candidate.confidence)
+        }
+        return candidates.filter { candidate in
+            let ends = Ends(type: candidate.type, source: candidate.source, target: candidate.target)
+            let reverse = Ends(type: candidate.type, source: candidate.target, target: candidate.source)
+            guard let own = surest[ends], let other = surest[reverse] else { return true }
+            return (own, candidate.target) > (other, candidate.source)
+        }
     }
 
     private static func status(
