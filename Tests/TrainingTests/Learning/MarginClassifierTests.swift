@@ -31,7 +31,8 @@ struct MarginClassifierTests {
     }
 
     @Test func isTheSameInEveryRun() {
-        let data = examples((0..<200).map { index in ([UInt32(index % 7), UInt32(7 + index % 11)], index % 3 == 0) })
+        let data = examples(
+            (0..<200).map { (index: UInt32) -> ([UInt32], Bool) in ([index % 7, 7 + index % 11], index % 3 == 0) })
         let first = learner.weights(from: data)
         let second = learner.weights(from: data)
         #expect(first.weights == second.weights)
