@@ -61,6 +61,7 @@ struct Report {
         #endif
         let graph = graphMemory.map { ",\"rss_graph_mb\":\($0)" } ?? ""
         let bytes = byteCount.map { ",\"bytes\":\($0)" } ?? ""
-        return "{\"times\":\(times),\"cpu\":\(processorTimes),\"check\":\(check),\"rss_peak_mb\":\(peak)\(graph)\(bytes)}"
+        return
+            "{\"times\":\(times),\"cpu\":\(processorTimes),\"check\":\(check),\"rss_peak_mb\":\(peak)\(graph)\(bytes)}"
     }
 }

@@ -13,8 +13,8 @@ struct RelationReachTests {
             ]
         ),
         (
-            "Le groupe Orvalis recrute à Lyon. Il a racheté en mars la société Kersanté Marine.",
-            ["acquires company/orvalis → company/kersante-marine actual"]
+            "Le groupe Orvalis est dirigé par Karim Belhadj. Son porte-parole, Lina Haddad, a démenti.",
+            ["worksFor person/lina-haddad → company/orvalis actual"]
         ),
         (
             "Sonatrach et Gazprom se connaissent bien. Les deux groupes ont signé lundi un accord.",
@@ -26,10 +26,6 @@ struct RelationReachTests {
                 "heads person/karim-belhadj → company/orvalis actual",
                 "meetsWith person/karim-belhadj ↔ person/lina-haddad actual",
             ]
-        ),
-        (
-            "La société Kersanté Marine a pour actionnaire le fonds Rivemont Capital.",
-            ["owns company/rivemont-capital → company/kersante-marine actual"]
         ),
         (
             "Le groupe Orvalis a mis la main sur la société Kersanté Marine.",

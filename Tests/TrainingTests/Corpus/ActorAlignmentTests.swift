@@ -7,7 +7,9 @@ struct ActorAlignmentTests {
         Actor(id: ActorID(type: type, name: name), name: name, type: type, aliases: aliases, mentions: [])
     }
 
-    private func annotated(_ id: String, _ name: String, _ type: ActorType, _ aliases: [String] = [])
+    private func annotated(
+        _ id: String, _ name: String, _ type: ActorType, _ aliases: [String] = []
+    )
         -> ActorAlignment.Annotated
     {
         ActorAlignment.Annotated(id: id, name: name, type: type, aliases: aliases)

@@ -13,7 +13,9 @@ struct MarginClassifierTests {
     private let learner = MarginClassifier(rowBits: 6, cost: 1, passes: 50)
 
     @Test func separatesWhatCanBeSeparated() {
-        let data: [([UInt32], Bool)] = [([1, 2], true), ([1, 3], true), ([4, 2], false), ([4, 3], false), ([5], false)]
+        let data: [([UInt32], Bool)] = [
+            ([1, 2], true), ([1, 3], true), ([4, 2], false), ([4, 3], false), ([5], false),
+        ]
         let learnt = learner.weights(from: examples(data))
         for (rows, isPositive) in data { #expect((score(rows, learnt) > 0) == isPositive) }
         #expect(learnt.weights[1] > 0)

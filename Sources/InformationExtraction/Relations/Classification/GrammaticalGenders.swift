@@ -12,7 +12,9 @@ struct GrammaticalGenders {
         for sentence in sentences {
             for mention in sentence.mentions where mention.actors.count == 1 {
                 var start = mention.phrase.lowerBound
-                if let role = sentence.roles.first(where: { $0.range.upperBound == start || $0.range.upperBound == start - 1 }),
+                if let role = sentence.roles.first(where: {
+                    $0.range.upperBound == start || $0.range.upperBound == start - 1
+                }),
                     mention.type == .person
                 {
                     start = role.range.lowerBound

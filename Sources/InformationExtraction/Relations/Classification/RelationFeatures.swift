@@ -107,9 +107,12 @@ struct RelationFeatures {
         }
         let (named, eligible) = frame.counts(in: gap, except: slot.actor, types: types)
         let marks = frame.marks(in: gap)
+        let pronoun =
+            slot.isPronominal
+            ? [11 << 32 | slot.antecedent, 12 << 32 | slot.antecedent << 3 | Self.code(slot.type)] : []
         return Position(
             side: side, gap: gap, named: named, eligible: eligible, marks: marks,
-            observations: [
+            observations: pronoun + [
                 5 << 32 | UInt64(min(named, 4)), 6 << 32 | UInt64(min(eligible, 3)),
                 7 << 32 | Self.bucket(gap.count), 8 << 32 | marks,
                 9 << 32 | UInt64(min(slot.member, 2)) << 1 | (slot.group == slot.phrase ? 0 : 1),

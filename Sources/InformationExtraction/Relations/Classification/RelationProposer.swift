@@ -41,7 +41,7 @@ struct RelationProposer {
         country: (Int) -> Int
     ) {
         codes = WordCodes(scan: scan)
-        finder = SlotFinder(scan: scan, codes: codes, sentences: sentences, table: type, country: country)
+        finder = SlotFinder(scan: scan, sentences: sentences, table: type, country: country)
         predicates = PredicateFinder(scan: scan)
         self.sentences = sentences
         self.rules = rules
@@ -159,7 +159,10 @@ struct RelationProposer {
     /// Whether two slots may be the ends of one relation; of the two orders of a symmetric one, one is proposed.
     private func admits(_ source: RelationSlot, _ target: RelationSlot, type: RelationType) -> Bool {
         guard source.actor != target.actor, source.distance == 0 || target.distance == 0 else { return false }
-        if source.isPronominal && target.isPronominal && source.phrase == target.phrase { return false }
+        // « Ils ont signé un accord »: with one another.
+        if source.isPronominal && target.isPronominal && source.phrase == target.phrase {
+            guard type.isSymmetric, source.isPlural else { return false }
+        }
         if source.isPronominal && target.distance > 0 { return false }
         guard type.isSymmetric else { return true }
         if source.distance != target.distance { return source.distance > target.distance }

@@ -32,8 +32,12 @@ struct RelationSlot: Sendable {
     let phrase: Range<Int>
     /// The preposition that governs the phrase, or the enumeration that it belongs to.
     var preposition: UInt8
-    /// What tells pronouns and remembered actors apart beside their kind: the word, the rank of the antecedent.
+    /// What tells pronouns apart beside their kind: the word's number, the rank of the antecedent.
     var detail: UInt64 = 0
+    /// How a pronoun's antecedent was found, in bits: rank, number of candidates, sentences back, whether it is a subject.
+    var antecedent: UInt64 = 0
+    /// Whether a pronoun stands for several actors.
+    var isPlural = false
     /// How many actors the same words stand for.
     var share = 1
     /// Sentences back to the mention; 0 for an actor that this sentence speaks of.

@@ -4,7 +4,6 @@ import LinearModels
 /// Finds the actors that may take part in what each sentence of a document states.
 struct SlotFinder {
     private let scan: DocumentScan
-    private let codes: WordCodes
     /// Slots of each sentence by position, pronouns left out.
     let explicit: [[RelationSlot]]
     private let countsBefore: [[Int: Int]]
@@ -18,11 +17,10 @@ struct SlotFinder {
 
     /// - Parameter country: The actor of a state, made where the document has not named it.
     init(
-        scan: DocumentScan, codes: WordCodes, sentences: [SentenceMentions], table: (Int) -> ActorType,
+        scan: DocumentScan, sentences: [SentenceMentions], table: (Int) -> ActorType,
         country: (Int) -> Int
     ) {
         self.scan = scan
-        self.codes = codes
         var explicit: [[RelationSlot]] = []
         var counts: [Int: Int] = [:]
         var countsBefore: [[Int: Int]] = []
@@ -120,22 +118,25 @@ struct SlotFinder {
             order += explicit[index - distance].map { ($0, distance) }
         }
         var seen: Set<Int> = []
-        var slots: [RelationSlot] = []
+        var found: [(slot: RelationSlot, distance: Int)] = []
         for (slot, distance) in order {
             guard slot.kind != .adjective, slot.kind != .binational, slot.type != .place,
                 genders.admit(word, for: slot.actor), !isSingular || slot.share == 1, seen.insert(slot.actor).inserted
             else { continue }
-            let isPlural = kind == .possessive && word.hasPrefix("leur")
-            let detail = FeatureHash.mix(
-                kind == .pronoun ? codes.words[token] : isPlural ? 1 : 0,
-                UInt64(slots.count) << 8 | UInt64(distance))
-            slots.append(
-                RelationSlot(
-                    actor: slot.actor, type: slot.type, kind: kind, phrase: token..<token + 1,
-                    preposition: PrepositionCode.direct, detail: detail))
-            if slots.count == Self.antecedentLimit { break }
+            found.append((slot, distance))
+            if found.count == Self.antecedentLimit { break }
         }
-        return slots
+        return found.enumerated().map { rank, candidate in
+            var slot = RelationSlot(
+                actor: candidate.slot.actor, type: candidate.slot.type, kind: kind, phrase: token..<token + 1,
+                preposition: PrepositionCode.direct,
+                detail: UInt64(rank) << 2 | (Self.subjects.contains(word) ? 2 : 0) | (isSingular ? 1 : 0))
+            let isSubject = candidate.slot.preposition == PrepositionCode.direct
+            slot.antecedent =
+                UInt64(rank) << 6 | UInt64(found.count) << 4 | UInt64(candidate.distance) << 1 | (isSubject ? 1 : 0)
+            slot.isPlural = !isSingular && kind != .demonstrative
+            return slot
+        }
     }
 
     // MARK: Actors of earlier sentences
@@ -164,6 +165,7 @@ struct SlotFinder {
     private static let pronouns: Set<String> = [
         "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "lui", "eux",
     ]
+    private static let subjects: Set<String> = ["il", "elle", "ils", "elles"]
     private static let possessives: Set<String> = ["son", "sa", "ses", "leur", "leurs"]
     private static let singulars: Set<String> = ["il", "elle", "son", "sa", "ses", "lui", "celui-ci", "celle-ci"]
 }
