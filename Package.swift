@@ -67,7 +67,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        .executableTarget(name: "benchmarks",
+        .executableTarget(
+            name: "benchmarks",
             dependencies: ["GraphAnalysis", "EventModel", "FrenchLanguage", "InformationExtraction"]),
         .executableTarget(name: "ReportMap", dependencies: ["Liaison"], path: "examples/ReportMap"),
 

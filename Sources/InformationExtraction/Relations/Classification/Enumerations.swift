@@ -1,8 +1,8 @@
 import EventModel
 
-/// Finds what a sentence enumerates: « A, B et C », « Mme A, ministre de X, et M. B ».
+/// Finds what a sentence enumerates: « A, B et C ».
 ///
-/// What governs the first of them governs all.
+/// What governs the first of them governs all. Offices may stand between: « A, ministre de X, et B ».
 struct Enumerations {
     private let scan: DocumentScan
     private let sentence: SentenceMentions
