@@ -6,19 +6,29 @@ public struct SentenceSplitter: Sendable {
     public init() {}
 
     /// The sentences as ranges of the tokens, in order, covering all of them.
+    ///
+    /// No sentence is longer than 400 tokens: a table or list without full stops is cut, at a comma where there is one.
     /// - Complexity: O(n) in the number of tokens.
     public func sentences(of tokens: [Token], in bytes: [UInt8]) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
         let isHardWrapped = Self.isHardWrapped(bytes)
         for index in tokens.indices where index > start {
-            if breaks(before: index, tokens: tokens, bytes: bytes, isHardWrapped: isHardWrapped) {
+            if isTooLong(start..<index, tokens: tokens)
+                || breaks(before: index, tokens: tokens, bytes: bytes, isHardWrapped: isHardWrapped)
+            {
                 sentences.append(start..<index)
                 start = index
             }
         }
         if start < tokens.count { sentences.append(start..<tokens.count) }
         return sentences
+    }
+
+    /// What compares the words of a sentence with one another stays cheap because sentences are short.
+    private func isTooLong(_ sentence: Range<Int>, tokens: [Token]) -> Bool {
+        guard sentence.count >= 300 else { return false }
+        return sentence.count >= 400 || [",", ";"].contains(tokens[sentence.upperBound - 1].folded)
     }
 
     private func breaks(before index: Int, tokens: [Token], bytes: [UInt8], isHardWrapped: Bool) -> Bool {

@@ -86,4 +86,12 @@ struct SentenceSplitterTests {
         #expect(ranges.allSatisfy { !$0.isEmpty })
         #expect(ranges.flatMap { Array($0) } == Array(tokens.indices))
     }
+
+    @Test func `A list without end is cut at a comma, and anywhere where there is none`() {
+        let list = sentences(String(repeating: "Sonatrach, ", count: 1000))
+        #expect(list.allSatisfy { $0.hasSuffix(",") && $0.utf8.count < 4000 })
+        #expect(list.joined(separator: " ").split(separator: " ").count == 1000)
+        let run = sentences(String(repeating: "mot ", count: 1000))
+        #expect(run.map { $0.split(separator: " ").count } == [400, 400, 200])
+    }
 }

@@ -10,15 +10,12 @@ struct GrammaticalGenders {
     init(scan: DocumentScan, sentences: [SentenceMentions]) {
         var mixed: Set<Int> = []
         for sentence in sentences {
+            let roles = Dictionary(
+                sentence.roles.map { ($0.range.upperBound, $0.range.lowerBound) },
+                uniquingKeysWith: { first, _ in first })
             for mention in sentence.mentions where mention.actors.count == 1 {
                 var start = mention.phrase.lowerBound
-                if let role = sentence.roles.first(where: {
-                    $0.range.upperBound == start || $0.range.upperBound == start - 1
-                }),
-                    mention.type == .person
-                {
-                    start = role.range.lowerBound
-                }
+                if mention.type == .person, let role = roles[start] ?? roles[start - 1] { start = role }
                 guard let gender = Self.gender(before: start, in: sentence.range, scan: scan) else { continue }
                 let actor = mention.actors[0]
                 if genders[actor].map({ $0 != gender }) ?? false { mixed.insert(actor) }

@@ -34,6 +34,8 @@ struct RelationProposer {
     private static let argumentLimit = 12
     /// Tokens between a predicate and an argument.
     private static let reach = 40
+    /// Tokens on either side of a predicate in which its arguments, or enumerations that reach it, may begin.
+    private static let window = 160
 
     init(
         scan: DocumentScan, sentences: [SentenceMentions], rules: [RelationCandidate],
@@ -88,13 +90,16 @@ struct RelationProposer {
         guard !explicit.isEmpty else { return }
         let range = sentences[index].range
         let slots = finder.slots(of: index, in: range)
-        let all = slots + finder.remembered(before: index)
+        let remembered = finder.remembered(before: index)
         let predicates = predicates.predicates(of: sentences[index], slots: explicit)
         let frame = SentenceFrame(codes: codes, range: range, slots: explicit, predicates: predicates)
         let votes = votes(in: index)
         for predicate in predicates {
             let type = predicate.type
             let extractor = RelationFeatures(frame: frame, predicate: predicate)
+            let start = slots.firstSlot(from: predicate.range.lowerBound - Self.window)
+            let near = slots[start..<slots.firstSlot(from: predicate.range.upperBound + Self.window)]
+            let all = near + remembered
             let sources = arguments(
                 all.filter {
                     type.sourceMask >> $0.type.code & 1 == 1 && $0.kind != .adjective
@@ -103,7 +108,7 @@ struct RelationProposer {
             let targets: [(slot: RelationSlot, position: RelationFeatures.Position)]
             if let target = predicate.target {
                 targets = arguments(
-                    slots.filter {
+                    near.filter {
                         $0.actor == target && $0.phrase == predicate.range && !$0.isPronominal && $0.kind != .nounPhrase
                     }, of: extractor, types: type.targetMask)
             } else {

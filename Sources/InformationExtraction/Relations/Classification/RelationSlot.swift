@@ -84,3 +84,17 @@ struct RelationSlot: Sendable {
         }
     }
 }
+
+extension [RelationSlot] {
+    /// Position of the first slot that begins at a token or behind it, of slots in order of position.
+    /// - Complexity: O(log n) in the number of slots.
+    func firstSlot(from token: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].phrase.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

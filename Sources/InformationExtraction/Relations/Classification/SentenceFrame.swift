@@ -8,7 +8,9 @@ struct SentenceFrame {
     /// Slots that the sentence names, by position.
     private let named: [RelationSlot]
     private let covered: [Bool]
-    private let verbs: [Int]
+    private let isVerb: [Bool]
+    /// Where the first name ends.
+    private let firstEnd: Int
     /// First word of the sentence.
     let start: UInt64
     /// Words that point back, each once.
@@ -23,9 +25,12 @@ struct SentenceFrame {
             for token in slot.phrase.clamped(to: range) { covered[token - range.lowerBound] = true }
         }
         self.covered = covered
-        verbs = predicates.compactMap { predicate in
-            if case .verb = predicate.form { predicate.range.lowerBound } else { nil }
+        var isVerb = [Bool](repeating: false, count: range.count)
+        for predicate in predicates {
+            if case .verb = predicate.form { isVerb[predicate.range.lowerBound - range.lowerBound] = true }
         }
+        self.isVerb = isVerb
+        firstEnd = named.map(\.phrase.upperBound).min() ?? range.upperBound
         start = range.isEmpty ? WordCode.outside : codes.words[range.lowerBound]
         var pointers: [UInt64] = []
         for token in range {
@@ -53,9 +58,9 @@ struct SentenceFrame {
         var eligible = 0
         var last = -1
         var lastEligible = -1
-        for slot in named where slot.phrase.lowerBound >= gap.lowerBound && slot.actor != actor {
+        for slot in named[named.firstSlot(from: gap.lowerBound)...] {
             if slot.phrase.lowerBound >= gap.upperBound { break }
-            guard slot.phrase.upperBound <= gap.upperBound else { continue }
+            guard slot.actor != actor, slot.phrase.upperBound <= gap.upperBound else { continue }
             if slot.phrase.lowerBound != last {
                 count += 1
                 last = slot.phrase.lowerBound
@@ -91,15 +96,13 @@ struct SentenceFrame {
             if word == WordCode.comma { marks |= 2 }
             if WordCode.relatives.contains(word) { marks |= 4 }
             if WordCode.quotes.contains(word) { marks |= 16 }
+            if isVerb[token - range.lowerBound] { marks |= 8 }
         }
-        if verbs.contains(where: gap.contains) { marks |= 8 }
         return marks
     }
 
     /// Whether no name stands before a slot.
-    func isFirst(_ slot: RelationSlot) -> Bool {
-        !named.contains { $0.phrase.upperBound <= slot.phrase.lowerBound }
-    }
+    func isFirst(_ slot: RelationSlot) -> Bool { slot.phrase.lowerBound < firstEnd }
 
     /// Whether the sentence names another actor of the types than the two given.
     func hasOther(than source: Int, _ target: Int, types: UInt8) -> Bool {

@@ -11,6 +11,8 @@ struct SlotFinder {
 
     /// Antecedents that are tried for a pronoun.
     private static let antecedentLimit = 3
+    /// Names of a sentence among which antecedents are looked for.
+    private static let window = 16
     /// Sentences back that a pronoun may reach, and that an actor is remembered.
     private static let reach = 2
     private static let rememberedLimit = 5
@@ -48,11 +50,13 @@ struct SlotFinder {
                         preposition: PrepositionCode.code(mention.preposition), share: mention.actors.count))
             }
         }
-        for token in sentence.range {
+        var isName = [Bool](repeating: false, count: sentence.range.count)
+        for mention in sentence.mentions where mention.anaphor == nil {
+            for token in mention.name.clamped(to: sentence.range) { isName[token - sentence.range.lowerBound] = true }
+        }
+        for token in sentence.range where !isName[token - sentence.range.lowerBound] {
             for match in scan.matches(at: token) {
-                guard case .demonym(let state) = match.payload,
-                    !sentence.mentions.contains(where: { $0.anaphor == nil && $0.name.contains(token) })
-                else { continue }
+                guard case .demonym(let state) = match.payload else { continue }
                 slots.append(
                     RelationSlot(
                         actor: country(state), type: .country, kind: .adjective, phrase: match.range,
@@ -82,10 +86,12 @@ struct SlotFinder {
     /// The slots of a sentence with those that its pronouns may stand for.
     func slots(of index: Int, in range: Range<Int>) -> [RelationSlot] {
         var slots = explicit[index]
-        for token in range {
-            guard let kind = pronoun(at: token, in: range),
-                !explicit[index].contains(where: { $0.phrase.contains(token) })
-            else { continue }
+        var isCovered = [Bool](repeating: false, count: range.count)
+        for slot in slots {
+            for token in slot.phrase.clamped(to: range) { isCovered[token - range.lowerBound] = true }
+        }
+        for token in range where !isCovered[token - range.lowerBound] {
+            guard let kind = pronoun(at: token, in: range) else { continue }
             slots += candidates(of: kind, at: token, sentence: index)
         }
         return slots.sorted(by: Self.precedes)
@@ -112,10 +118,12 @@ struct SlotFinder {
     private func candidates(of kind: RelationSlot.Kind, at token: Int, sentence index: Int) -> [RelationSlot] {
         let word = scan.folded(token)
         let isSingular = Self.singulars.contains(word)
-        let before = explicit[index].filter { $0.phrase.upperBound <= token }
-        var order = (kind == .pronoun ? before : before.reversed()).map { ($0, 0) }
+        // A subject pronoun takes up the first names of what stands before, the others the last.
+        let before = explicit[index][..<explicit[index].firstSlot(from: token)]
+        let near = kind == .pronoun ? Array(before.prefix(Self.window)) : before.suffix(Self.window).reversed()
+        var order = near.filter { $0.phrase.upperBound <= token }.map { ($0, 0) }
         for distance in 1...Self.reach where index >= distance {
-            order += explicit[index - distance].map { ($0, distance) }
+            order += explicit[index - distance].prefix(Self.window).map { ($0, distance) }
         }
         var seen: Set<Int> = []
         var found: [(slot: RelationSlot, distance: Int)] = []
