@@ -52,7 +52,7 @@ struct PredicateFinder {
 
     /// The predicates in order of position; of triggers and cues that begin together, the longest.
     func predicates(of sentence: SentenceMentions, slots: [RelationSlot]) -> [RelationPredicate] {
-        var predicates = triggers(in: sentence.range)
+        var predicates = triggers(in: sentence)
         for role in sentence.roles {
             for type in [RelationType.heads, .worksFor] {
                 predicates.append(
@@ -77,10 +77,20 @@ struct PredicateFinder {
         return predicates
     }
 
-    private func triggers(in range: Range<Int>) -> [RelationPredicate] {
+    private func triggers(in sentence: SentenceMentions) -> [RelationPredicate] {
+        let range = sentence.range
+        // « Organisation de la coopération islamique »: a word of a name states nothing.
+        var isName = [Bool](repeating: false, count: range.count)
+        for mention in sentence.mentions where mention.anaphor == nil {
+            for token in mention.name.clamped(to: range) { isName[token - range.lowerBound] = true }
+        }
         var found: [RelationPredicate] = []
         var position = range.lowerBound
         while position < range.upperBound {
+            if isName[position - range.lowerBound] {
+                position += 1
+                continue
+            }
             var longest = 0
             var here: [RelationPredicate] = []
             for match in scan.matches(at: position) where match.range.upperBound <= range.upperBound {
