@@ -186,7 +186,7 @@ import Testing
         (.SQLITE_IOERR_FSYNC, .failed, "SQLite failed with code 1034: disk I/O error"),
     ])
     func failuresOfSQLiteAreToldApart(result: ResultCode, code: EventStoreError.Code, reason: String) {
-        let error = EventStoreError(DatabaseError(resultCode: result, message: "disk I/O error"), path: "/tmp/s.sqlite")
+        let error = EventStoreError(DatabaseError(resultCode: result, message: "disk I/O error"), path: "s.sqlite")
         #expect(error.code == code)
         #expect(error.reason == reason)
         #expect(!error.remedy.isEmpty)
