@@ -4,20 +4,14 @@ import EventModel
 extension MentionFinder {
     /// Names that no rule finds and the trained weights do: « centrale flottante de Mutsamudu ».
     func addTaggedNames(to sentence: inout SentenceMentions) {
-        var isTaken = [Bool](repeating: false, count: sentence.range.count)
-        for mention in sentence.mentions where mention.anaphor == nil {
-            for token in mention.phrase.clamped(to: sentence.range) {
-                isTaken[token - sentence.range.lowerBound] = true
-            }
-        }
-        for role in sentence.roles {
-            for token in role.range.clamped(to: sentence.range) { isTaken[token - sentence.range.lowerBound] = true }
-        }
+        let taken = TokenMask(
+            sentence.range,
+            covering: sentence.mentions.filter { $0.anaphor == nil }.map(\.phrase) + sentence.roles.map(\.range))
         var added: [EntityMention] = []
         for token in sentence.range {
             guard let name = scan.names.name(at: token), name.range.lowerBound == token,
                 Self.taggedTypes.contains(name.type), name.range.upperBound <= sentence.range.upperBound,
-                !name.range.contains(where: { isTaken[$0 - sentence.range.lowerBound] })
+                !name.range.contains(where: taken.contains)
             else { continue }
             added.append(
                 EntityMention(

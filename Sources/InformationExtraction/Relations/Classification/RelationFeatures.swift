@@ -73,7 +73,7 @@ struct RelationFeatures {
         isNegated = ((start - 4)..<(end + 3)).contains { WordCode.negations.contains(frame.word($0)) } ? 1 : 0
     }
 
-    /// How a slot stands to the predicate; nil where it is the predicate's own target.
+    /// How a slot stands to the predicate; inside it where it is the predicate's own target.
     func position(of slot: RelationSlot, types: UInt8) -> Position {
         if predicate.target == slot.actor, slot.phrase == predicate.range {
             return Position(side: .inside, gap: 0..<0, named: 0, eligible: 0, marks: 0, observations: [1 << 32])

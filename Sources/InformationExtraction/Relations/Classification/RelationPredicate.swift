@@ -80,14 +80,11 @@ struct PredicateFinder {
     private func triggers(in sentence: SentenceMentions) -> [RelationPredicate] {
         let range = sentence.range
         // « Organisation de la coopération islamique »: a word of a name states nothing.
-        var isName = [Bool](repeating: false, count: range.count)
-        for mention in sentence.mentions where mention.anaphor == nil {
-            for token in mention.name.clamped(to: range) { isName[token - range.lowerBound] = true }
-        }
+        let names = sentence.namedTokens
         var found: [RelationPredicate] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            if isName[position - range.lowerBound] {
+            if names.contains(position) {
                 position += 1
                 continue
             }

@@ -43,7 +43,7 @@ struct RelationProposer {
         country: (Int) -> Int
     ) {
         codes = WordCodes(scan: scan)
-        finder = SlotFinder(scan: scan, sentences: sentences, table: type, country: country)
+        finder = SlotFinder(scan: scan, sentences: sentences, type: type, country: country)
         predicates = PredicateFinder(scan: scan)
         self.sentences = sentences
         self.rules = rules

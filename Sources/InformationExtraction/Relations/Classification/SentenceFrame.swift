@@ -7,8 +7,8 @@ struct SentenceFrame {
     let range: Range<Int>
     /// Slots that the sentence names, by position.
     private let named: [RelationSlot]
-    private let covered: [Bool]
-    private let isVerb: [Bool]
+    private let covered: TokenMask
+    private let verbs: TokenMask
     /// Where the first name ends.
     private let firstEnd: Int
     /// First word of the sentence.
@@ -20,16 +20,13 @@ struct SentenceFrame {
         self.codes = codes
         self.range = range
         named = slots.filter(\.isExplicit)
-        var covered = [Bool](repeating: false, count: range.count)
-        for slot in slots where slot.isExplicit {
-            for token in slot.phrase.clamped(to: range) { covered[token - range.lowerBound] = true }
-        }
-        self.covered = covered
-        var isVerb = [Bool](repeating: false, count: range.count)
-        for predicate in predicates {
-            if case .verb = predicate.form { isVerb[predicate.range.lowerBound - range.lowerBound] = true }
-        }
-        self.isVerb = isVerb
+        covered = TokenMask(range, covering: named.map(\.phrase))
+        verbs = TokenMask(
+            range,
+            covering: predicates.compactMap { predicate in
+                guard case .verb = predicate.form else { return nil }
+                return predicate.range.lowerBound..<predicate.range.lowerBound + 1
+            })
         firstEnd = named.map(\.phrase.upperBound).min() ?? range.upperBound
         start = range.isEmpty ? WordCode.outside : codes.words[range.lowerBound]
         var pointers: [UInt64] = []
@@ -41,7 +38,7 @@ struct SentenceFrame {
     }
 
     /// Whether a token belongs to a name.
-    func isCovered(_ token: Int) -> Bool { range.contains(token) && covered[token - range.lowerBound] }
+    func isCovered(_ token: Int) -> Bool { covered.contains(token) }
 
     /// The word at a token.
     func word(_ token: Int) -> UInt64 { range.contains(token) ? codes.words[token] : WordCode.outside }
@@ -49,7 +46,7 @@ struct SentenceFrame {
     /// The stem at a token; that of all names is one.
     func stem(_ token: Int) -> UInt64 {
         guard range.contains(token) else { return WordCode.outside }
-        return covered[token - range.lowerBound] ? WordCode.mention : codes.stems[token]
+        return covered.contains(token) ? WordCode.mention : codes.stems[token]
     }
 
     /// Names in a gap, and those of them of the types given; several actors at one place count once.
@@ -96,7 +93,7 @@ struct SentenceFrame {
             if word == WordCode.comma { marks |= 2 }
             if WordCode.relatives.contains(word) { marks |= 4 }
             if WordCode.quotes.contains(word) { marks |= 16 }
-            if isVerb[token - range.lowerBound] { marks |= 8 }
+            if verbs.contains(token) { marks |= 8 }
         }
         return marks
     }

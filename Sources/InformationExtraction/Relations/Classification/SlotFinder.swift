@@ -19,7 +19,7 @@ struct SlotFinder {
 
     /// - Parameter country: The actor of a state, made where the document has not named it.
     init(
-        scan: DocumentScan, sentences: [SentenceMentions], table: (Int) -> ActorType,
+        scan: DocumentScan, sentences: [SentenceMentions], type: (Int) -> ActorType,
         country: (Int) -> Int
     ) {
         self.scan = scan
@@ -28,7 +28,7 @@ struct SlotFinder {
         var countsBefore: [[Int: Int]] = []
         for sentence in sentences {
             countsBefore.append(counts)
-            let slots = Self.explicitSlots(of: sentence, scan: scan, type: table, country: country)
+            let slots = Self.explicitSlots(of: sentence, scan: scan, type: type, country: country)
             for slot in slots { counts[slot.actor, default: 0] += 1 }
             explicit.append(slots)
         }
@@ -50,11 +50,8 @@ struct SlotFinder {
                         preposition: PrepositionCode.code(mention.preposition), share: mention.actors.count))
             }
         }
-        var isName = [Bool](repeating: false, count: sentence.range.count)
-        for mention in sentence.mentions where mention.anaphor == nil {
-            for token in mention.name.clamped(to: sentence.range) { isName[token - sentence.range.lowerBound] = true }
-        }
-        for token in sentence.range where !isName[token - sentence.range.lowerBound] {
+        let names = sentence.namedTokens
+        for token in sentence.range where !names.contains(token) {
             for match in scan.matches(at: token) {
                 guard case .demonym(let state) = match.payload else { continue }
                 slots.append(
@@ -86,11 +83,8 @@ struct SlotFinder {
     /// The slots of a sentence with those that its pronouns may stand for.
     func slots(of index: Int, in range: Range<Int>) -> [RelationSlot] {
         var slots = explicit[index]
-        var isCovered = [Bool](repeating: false, count: range.count)
-        for slot in slots {
-            for token in slot.phrase.clamped(to: range) { isCovered[token - range.lowerBound] = true }
-        }
-        for token in range where !isCovered[token - range.lowerBound] {
+        let covered = TokenMask(range, covering: slots.map(\.phrase))
+        for token in range where !covered.contains(token) {
             guard let kind = pronoun(at: token, in: range) else { continue }
             slots += candidates(of: kind, at: token, sentence: index)
         }
