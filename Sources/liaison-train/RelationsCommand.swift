@@ -1,4 +1,6 @@
 import ArgumentParser
+import EventModel
+import Foundation
 import InformationExtraction
 import Training
 
@@ -22,6 +24,9 @@ struct RelationsCommand: ParsableCommand {
     @Option(help: "Binary logarithm of the number of weights.")
     var rowBits = RelationTraining.defaultRowBits
 
+    @Option(help: "File for a line about every relation missed or wrong in folders left out, by kind.")
+    var errors: String?
+
     func run() throws {
         let training = RelationTraining(lexicon: try Lexicon.builtInForRelations(names: names), rowBits: rowBits)
         let articles = try TrainingCorpus(folder: corpus).articles(without: Set(without))
@@ -32,5 +37,18 @@ struct RelationsCommand: ParsableCommand {
         print(
             "relations on folders left out: precision \(rounded(result.precision)), recall \(rounded(result.recall)), "
                 + "F1 \(rounded(share))")
+        for kind in RelationDiagnosis.Kind.allCases {
+            let types = RelationType.allCases.map { "\($0.rawValue) \(result.diagnosis.count(kind, $0))" }
+            print("\(result.diagnosis.count(kind))\t\(kind.rawValue)\t\(types.joined(separator: " "))")
+        }
+        if let errors {
+            let lines = RelationDiagnosis.Kind.allCases.dropFirst().flatMap { kind in
+                result.diagnosis.cases.filter { $0.kind == kind }.map { error in
+                    "\(kind.rawValue)\t\(error.article)\t\(error.type.rawValue)\t\(error.source) → \(error.target)\t"
+                        + error.passage.replacing("\n", with: " ")
+                }
+            }
+            try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: errors))
+        }
     }
 }

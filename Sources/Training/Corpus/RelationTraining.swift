@@ -58,6 +58,10 @@ public struct RelationTraining: Sendable {
         let isStated: Bool
         let isOptional: Bool
         let fold: Int
+        let article: Int
+        let key: RelationKey
+        /// The first passage that may state it.
+        let words: TextSpan
     }
 
     /// Weights, and how well weights learnt in the same way do on articles that they were not learnt from.
@@ -66,11 +70,13 @@ public struct RelationTraining: Sendable {
         public let weights: HashedLinearModelWriter
         /// Relations of the articles that are found, of those told and of those annotated, when their folder is left out.
         public let precision, recall: Double
+        /// What became of each relation when its folder is left out.
+        public let diagnosis: RelationDiagnosis
     }
 
     /// What the articles teach.
     public func trained(on articles: [CorpusArticle]) -> Result {
-        let (examples, outcomes) = examples(of: articles)
+        let (examples, outcomes, found) = examples(of: articles)
         let learner = MarginClassifier(rowBits: rowBits, cost: Self.cost, passes: Self.passes)
         let annotated = articles.reduce(0) { $0 + $1.relations.count { !($0.optional ?? false) } }
         let calibration = calibration(of: examples, outcomes, annotated: annotated, learner: learner)
@@ -81,51 +87,65 @@ public struct RelationTraining: Sendable {
                 bias, Float(calibration.confidence.slope), Float(calibration.confidence.offset),
                 Float(calibration.threshold),
             ], source: Self.digest(of: examples))
-        return Result(weights: writer, precision: calibration.precision, recall: calibration.recall)
+        return Result(
+            weights: writer, precision: calibration.precision, recall: calibration.recall,
+            diagnosis: RelationDiagnosis(
+                of: articles, found: found,
+                proposed: outcomes.indices.map {
+                    RelationDiagnosis.Proposed(
+                        article: outcomes[$0].article, key: outcomes[$0].key, words: outcomes[$0].words,
+                        isTold: calibration.told.contains($0))
+                }))
     }
 
-    private func examples(of articles: [CorpusArticle]) -> (examples: [Example], outcomes: [Outcome]) {
+    private func examples(
+        of articles: [CorpusArticle]
+    ) -> (examples: [Example], outcomes: [Outcome], found: [Set<String>]) {
         let folders = Set(articles.map(\.folder)).sorted()
         var examples: [Example] = []
         var outcomes: [Outcome] = []
-        for article in articles {
+        var found: [Set<String>] = []
+        for (position, article) in articles.enumerated() {
             let fold = (folders.firstIndex(of: article.folder) ?? 0) % Self.folds
-            append(article, fold: fold, to: &examples, &outcomes)
+            found.append(append(article, at: position, fold: fold, to: &examples, &outcomes))
         }
-        return (examples, outcomes)
+        return (examples, outcomes, found)
     }
 
+    /// Adds what may be learnt from an article; returns which of its annotated actors were found.
     private func append(
-        _ article: CorpusArticle, fold: Int, to examples: inout [Example], _ outcomes: inout [Outcome]
-    ) {
+        _ article: CorpusArticle, at position: Int, fold: Int, to examples: inout [Example], _ outcomes: inout [Outcome]
+    ) -> Set<String> {
         let (actors, proposals) = extractor.proposals(of: article.document)
         let alignment = ActorAlignment(
             found: actors,
             annotated: article.actors.map {
                 ActorAlignment.Annotated(id: $0.id, name: $0.name, type: $0.type, aliases: $0.aliases)
             })
-        var stated: [String: [(words: Range<Int>?, isOptional: Bool)]] = [:]
+        let names = Dictionary(uniqueKeysWithValues: actors.map { ($0.id, $0.name) })
+        var stated: [RelationKey: [(words: Range<Int>?, isOptional: Bool)]] = [:]
         let bytes = article.document.bytes
         for relation in article.relations {
-            stated[Self.key(relation.type, relation.source, relation.target), default: []].append(
-                (Self.range(of: Array(relation.evidence.utf8), in: bytes), relation.optional ?? false))
+            stated[RelationKey(relation.type, .annotated(relation.source), .annotated(relation.target)), default: []]
+                .append((Self.range(of: Array(relation.evidence.utf8), in: bytes), relation.optional ?? false))
         }
-        var relations: [String: Int] = [:]
+        func end(_ actor: ActorID) -> RelationKey.End {
+            alignment.partner[actor].map { .annotated($0) } ?? .other(names[actor] ?? actor.rawValue)
+        }
+        var relations: [RelationKey: Int] = [:]
         for proposal in proposals {
-            var annotated: [(words: Range<Int>?, isOptional: Bool)] = []
-            if let source = alignment.partner[proposal.source], let target = alignment.partner[proposal.target] {
-                annotated = stated[Self.key(proposal.type, source, target)] ?? []
-            }
+            let key = RelationKey(proposal.type, end(proposal.source), end(proposal.target))
+            let annotated = stated[key] ?? []
             let words = proposal.words.start..<proposal.words.end
             let isHere = annotated.contains { !$0.isOptional && ($0.words?.overlaps(words) ?? false) }
-            let key = Self.key(proposal.type, "\(proposal.source)", "\(proposal.target)")
             let relation = relations[key] ?? outcomes.count
             if relations[key] == nil {
                 relations[key] = relation
                 outcomes.append(
                     Outcome(
                         isStated: annotated.contains { !$0.isOptional },
-                        isOptional: annotated.contains { $0.isOptional }, fold: fold))
+                        isOptional: annotated.contains { $0.isOptional }, fold: fold, article: position, key: key,
+                        words: proposal.words))
             }
             var rows = proposal.features.map { HashedLinearModel.row(of: $0, rowBits: rowBits) }
             rows.sort()
@@ -134,12 +154,15 @@ public struct RelationTraining: Sendable {
                     features: MarginClassifier.Example(rows: rows, isPositive: isHere),
                     isOpen: !annotated.isEmpty && !isHere, relation: relation, fold: fold))
         }
+        return alignment.matched
     }
 
     /// How sure a score is, from examples that were left out of training, and where to draw the line.
     private func calibration(
         of examples: [Example], _ outcomes: [Outcome], annotated: Int, learner: MarginClassifier
-    ) -> (confidence: ConfidenceCalibration, threshold: Double, precision: Double, recall: Double) {
+    ) -> (
+        confidence: ConfidenceCalibration, threshold: Double, precision: Double, recall: Double, told: Set<Int>
+    ) {
         var scores = [Double](repeating: -.infinity, count: outcomes.count)
         for fold in 0..<Self.folds {
             let (weights, bias) = learner.weights(
@@ -155,20 +178,17 @@ public struct RelationTraining: Sendable {
             scores: counted.map { scores[$0] }, isRight: counted.map { outcomes[$0].isStated })
         let ranked = counted.sorted { (scores[$1], $0) < (scores[$0], $1) }
         var right = 0
-        var best = (value: 0.0, score: 0.0, precision: 0.0, recall: 0.0)
+        var best = (value: 0.0, score: 0.0, precision: 0.0, recall: 0.0, count: 0)
         for (position, relation) in ranked.enumerated() {
             if outcomes[relation].isStated { right += 1 }
             let precision = Double(right) / Double(position + 1)
             let recall = Double(right) / Double(annotated)
             let value = (1 + Self.precisionWeight) * precision * recall / (Self.precisionWeight * precision + recall)
-            if value > best.value { best = (value, scores[relation], precision, recall) }
+            if value > best.value { best = (value, scores[relation], precision, recall, position + 1) }
         }
-        return (confidence, confidence.confidence(best.score), best.precision, best.recall)
-    }
-
-    private static func key(_ type: RelationType, _ source: String, _ target: String) -> String {
-        let ends = type.isSymmetric ? [source, target].sorted() : [source, target]
-        return "\(type.rawValue)\t\(ends[0])\t\(ends[1])"
+        return (
+            confidence, confidence.confidence(best.score), best.precision, best.recall, Set(ranked.prefix(best.count))
+        )
     }
 
     private static func range(of words: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
