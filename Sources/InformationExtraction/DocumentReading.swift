@@ -18,11 +18,11 @@ struct DocumentReading {
         var rules: [RelationCandidate] = []
         var previousInstitution: Int?
         for index in sentences.indices {
-            let state = { (position: Int) in table.country(position, name: book.lexicon.countries[position].name) }
-            rules += LocationReader(scan: scan).candidates(in: sentences[index], index: index, country: state)
+            let state = { (position: Int) in table.homeland(position, book.homelands[position]) }
+            rules += LocationReader(scan: scan).candidates(in: sentences[index], index: index, homeland: state)
             rules += RoleLinker(scan: scan).candidates(
-                in: &sentences[index], index: index, previous: previousInstitution, country: state)
-            rules += TriggerCascade(scan: scan, sentence: sentences[index], index: index, country: state).candidates()
+                in: &sentences[index], index: index, previous: previousInstitution, homeland: state)
+            rules += TriggerCascade(scan: scan, sentence: sentences[index], index: index, homeland: state).candidates()
             previousInstitution =
                 sentences[index].mentions.first {
                     RelationType.heads.targetTypes.contains($0.type) && $0.type != .country && !$0.actors.isEmpty
@@ -35,12 +35,12 @@ struct DocumentReading {
 
     /// Calls a closure for every relation that the document may state, with its features.
     mutating func forEachProposal(_ body: (RelationProposal, [UInt64]) -> Void) {
-        let lexicon = scan.book.lexicon
-        let types = table.entries.map(\.type)
+        let homelands = scan.book.homelands
+        var table = table
         let proposer = RelationProposer(
             scan: scan, sentences: sentences, rules: rules,
-            type: { $0 < types.count ? types[$0] : .country },
-            country: { table.country($0, name: lexicon.countries[$0].name) })
+            type: { table[$0].type }, homeland: { table.homeland($0, homelands[$0]) })
         proposer.forEach(body)
+        self.table = table
     }
 }

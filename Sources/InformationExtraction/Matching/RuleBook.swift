@@ -10,6 +10,7 @@ final class RuleBook: Sendable {
         case country(Int)
         case capital(Int)
         case seat(Int)
+        /// The adjective of a homeland.
         case demonym(Int)
         case place(Int)
         case actor(Int)
@@ -28,12 +29,22 @@ final class RuleBook: Sendable {
         case verb(VerbTense)
     }
 
+    /// A state, town or region that something may be from.
+    struct Homeland: Sendable {
+        let name: String
+        let type: ActorType
+    }
+
     let lexicon: Lexicon
     let trie: PhraseTrie<Payload>
     /// Country by the folded first part of a compound adjective (« algéro » in « algéro-russe »).
     let countryByPrefix: [String: Int]
     /// Country by folded adjective.
     let countryByDemonym: [String: Int]
+    /// What adjectives say that something is from: the lexicon's countries in its order, then towns and regions.
+    let homelands: [Homeland]
+    /// Town or region, as a homeland, by folded adjective.
+    private let placeByDemonym: [String: Int]
     /// Country by the key of its capital.
     let countryByCapital: [String: Int]
     let givenNames: Set<String>
@@ -69,6 +80,18 @@ final class RuleBook: Sendable {
         for (index, place) in lexicon.places.enumerated() where !capitals.contains(TextFolding.folded(place.name)) {
             for name in [place.name] + place.aliases { insert(name, .place(index)) }
         }
+        var homelands = lexicon.countries.map { Homeland(name: $0.name, type: .country) }
+        var placeByDemonym: [String: Int] = [:]
+        // A part of the world is too wide to say where something is: only what lies in one state counts.
+        for place in lexicon.places where place.country != nil && !place.demonyms.isEmpty {
+            for demonym in place.demonyms {
+                let folded = TextFolding.folded(demonym)
+                guard countryByDemonym[folded] == nil, placeByDemonym[folded] == nil else { continue }
+                placeByDemonym[folded] = homelands.count
+                insert(demonym, .demonym(homelands.count))
+            }
+            homelands.append(Homeland(name: place.name, type: .place))
+        }
         for (index, actor) in lexicon.actors.enumerated() {
             for name in [actor.name] + actor.aliases { insert(name, .actor(index)) }
         }
@@ -101,12 +124,19 @@ final class RuleBook: Sendable {
         self.trie = trie
         self.countryByPrefix = countryByPrefix
         self.countryByDemonym = countryByDemonym
+        self.homelands = homelands
+        self.placeByDemonym = placeByDemonym
         countryByCapital = Dictionary(
             lexicon.countries.enumerated().compactMap { index, country in
                 country.capital.map { (ActorTable.key($0), index) }
             }, uniquingKeysWith: { first, _ in first })
         givenNames = Set(lexicon.givenNames.map { TextFolding.folded($0) })
         commonWords = lexicon.commonWords
+    }
+
+    /// What a demonym says that something is from: the countries of ``countries(ofAdjective:)``, or a town or region.
+    func homelands(ofAdjective folded: String) -> [Int] {
+        placeByDemonym[folded].map { [$0] } ?? countries(ofAdjective: folded)
     }
 
     /// The countries of a demonym or a compound of demonyms: « russe », « algéro-russe », « franco-italo-algérien ».

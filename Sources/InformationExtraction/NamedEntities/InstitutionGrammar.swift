@@ -12,6 +12,8 @@ struct InstitutionGrammar: Sendable {
         var properName: Range<Int>?
         /// Countries of adjectives between the head and the rest.
         var countries: [Int] = []
+        /// Homelands of these adjectives: the countries, towns and regions.
+        var homelands: [Int] = []
         /// Where the complements name a state: the sender of an embassy.
         var complementCountry: Int?
         /// The state or town of a trailing « en Algérie », « au Maroc », « à Alger ».
@@ -66,7 +68,9 @@ struct InstitutionGrammar: Sendable {
         while position < limit, position - start < 4, !scan.tokens[position].shape.contains(.afterLineBreak) {
             let folded = scan.folded(position)
             let countries = scan.book.countries(ofAdjective: folded)
-            if !countries.isEmpty {
+            let homelands = countries.isEmpty ? scan.book.homelands(ofAdjective: folded) : countries
+            if !homelands.isEmpty {
+                phrase.homelands += homelands
                 phrase.countries += countries
                 phrase.isBinational = phrase.isBinational || countries.count > 1
                 phrase.isBare = false
@@ -148,11 +152,17 @@ struct InstitutionGrammar: Sendable {
             position = run.upperBound
         } else if takesLowerCase, isContentWord(start) {
             position = start + 1
+            // « des deux rives », « des hautes terres »: the noun comes behind.
+            if position < limit, let analysis = scan.analysis, analysis.partsOfSpeech[position] == .noun,
+                [.adjective, .numeral].contains(analysis.partsOfSpeech[start]), isContentWord(position)
+            {
+                position += 1
+            }
         } else {
             return nil
         }
         while position < limit,
-            isAdjective(position) || !scan.book.countries(ofAdjective: scan.folded(position)).isEmpty
+            isAdjective(position) || !scan.book.homelands(ofAdjective: scan.folded(position)).isEmpty
         {
             position += 1
         }
@@ -206,6 +216,11 @@ struct InstitutionGrammar: Sendable {
         let word = scan.tokens[token]
         guard word.shape.isEmpty, !FunctionWords.all.contains(word.folded) else { return false }
         if Self.adjectives.contains(word.folded) { return true }
+        if let analysis = scan.analysis, analysis.partsOfSpeech[token] == .adjective,
+            !analysis.classes(of: token).isDisjoint(with: [.adjective, .pastParticiple])
+        {
+            return true
+        }
         return word.folded.utf8.count > 5 && Self.adjectiveEndings.contains { word.folded.hasSuffix($0) }
     }
 

@@ -38,7 +38,7 @@ extension MentionFinder {
             if isFree, before > sentence.range.lowerBound, FunctionWords.definite.contains(scan.folded(before - 1)),
                 mention.type != .person || mention.origin == .guess
             {
-                let states = scan.book.countries(ofAdjective: scan.folded(before))
+                let states = scan.book.homelands(ofAdjective: scan.folded(before))
                 if !states.isEmpty {
                     mention.locations += states
                     mention.phrase = before..<mention.phrase.upperBound
@@ -50,14 +50,14 @@ extension MentionFinder {
                     mention.type = apposition.type
                     mention.origin = .context
                 }
-                if mention.type != .person { mention.locations += apposition.countries }
+                if mention.type != .person { mention.locations += apposition.homelands }
             }
             sentence.mentions[index] = mention
         }
     }
 
     /// The noun and the states of « , une entreprise chinoise » or « , le groupe public algérien ».
-    func apposition(behind token: Int, limit: Int) -> (type: ActorType, countries: [Int])? {
+    func apposition(behind token: Int, limit: Int) -> (type: ActorType, homelands: [Int])? {
         guard token + 2 < limit, scan.folded(token) == ",",
             ["une", "un", "le", "la", "l'"].contains(scan.folded(token + 1)),
             let head = scan.longest(
@@ -70,6 +70,6 @@ extension MentionFinder {
         guard type == .company || type == .organization || type == .government else { return nil }
         let phrase = InstitutionGrammar(scan: scan).phrase(head: head.range, type: .company, limit: limit)
         guard phrase.properName == nil, !phrase.hasNamedComplement else { return nil }
-        return (type, phrase.countries)
+        return (type, phrase.homelands)
     }
 }

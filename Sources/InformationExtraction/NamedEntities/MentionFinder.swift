@@ -132,7 +132,7 @@ struct MentionFinder: Sendable {
         let isCapitalized = scan.isCapitalized(token) && token > sentence.lowerBound
         var mention = EntityMention(
             name: phrase.range, phrase: phrase.range, type: entry.type, canonicalName: scan.name(phrase.range),
-            origin: .institution, locations: phrase.countries)
+            origin: .institution, locations: phrase.homelands)
         if let proper = phrase.properName, !isCapitalized {
             return described(proper, by: entry, phrase: phrase, mention: mention)
         }
@@ -212,7 +212,7 @@ struct MentionFinder: Sendable {
         else { return nil }
         var mention = EntityMention(
             name: head, phrase: phrase.range, type: entry.type, canonicalName: "", origin: .guess,
-            locations: phrase.countries)
+            locations: phrase.homelands)
         mention.anaphor = .single(
             type: entry.type, noun: TextFolding.folded(entry.head), country: phrase.countries.first)
         return mention

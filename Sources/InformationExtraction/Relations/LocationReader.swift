@@ -6,12 +6,12 @@ struct LocationReader {
     let scan: DocumentScan
 
     /// The `locatedIn` relations that the mentions of a sentence state.
-    func candidates(in sentence: SentenceMentions, index: Int, country: (Int) -> Int) -> [RelationCandidate] {
+    func candidates(in sentence: SentenceMentions, index: Int, homeland: (Int) -> Int) -> [RelationCandidate] {
         var candidates: [RelationCandidate] = []
         for mention in sentence.mentions where mention.actors.count == 1 {
             guard RelationType.locatedIn.sourceTypes.contains(mention.type), mention.type != .event else { continue }
             for location in mention.locations {
-                let target = country(location)
+                let target = homeland(location)
                 guard target != mention.actors[0] else { continue }
                 candidates.append(
                     RelationCandidate(

@@ -17,7 +17,7 @@ struct RoleLinker {
     /// marked as nested.
     /// - Parameter previous: The institution that « son PDG » at the start of a sentence goes back to.
     func candidates(
-        in sentence: inout SentenceMentions, index: Int, previous: Int?, country: (Int) -> Int
+        in sentence: inout SentenceMentions, index: Int, previous: Int?, homeland: (Int) -> Int
     ) -> [RelationCandidate] {
         var candidates: [RelationCandidate] = []
         var lastTargetWasCountry: RelationType?
@@ -39,7 +39,7 @@ struct RoleLinker {
                     guard let counterpart = lastTargetWasCountry else { continue }
                     relation = counterpart
                 }
-                target = country(state)
+                target = homeland(state)
                 lastTargetWasCountry = relation
             }
             guard let target, let holder = sentence.mentions[person].actors.first, holder != target else { continue }

@@ -7,7 +7,7 @@ struct TriggerCascade {
     let sentence: SentenceMentions
     let index: Int
     /// The actor of a state, made where the document has not named it.
-    let country: (Int) -> Int
+    let homeland: (Int) -> Int
 
     private struct Hit {
         let range: Range<Int>
@@ -131,7 +131,7 @@ struct TriggerCascade {
         let type = hit.entry.relation
         if type.isSymmetric {
             if let states = binational(after: hit.range.upperBound), type.sourceTypes.contains(.country) {
-                return Arguments(sources: states.map(country), targets: [], isMutual: true, confidence: 0.9)
+                return Arguments(sources: states.map(homeland), targets: [], isMutual: true, confidence: 0.9)
             }
             let between = finder.between(after: hit.range.upperBound, types: type.sourceTypes)
             let among = actors(between)

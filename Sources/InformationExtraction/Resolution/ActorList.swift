@@ -58,10 +58,10 @@ struct ActorList {
         return !scan.tokens[mention.lowerBound].shape.contains(.allCapitals)
     }
 
-    /// Where a state that nothing names stands in an adjective.
+    /// Where a state or town that nothing names stands in an adjective.
     private static func adjectives(of entry: ActorTable.Entry, scan: DocumentScan) -> [Range<Int>] {
-        guard let country = entry.country else { return [] }
-        return scan.tokens.indices.filter { scan.book.countries(ofAdjective: scan.folded($0)).contains(country) }
+        guard let homeland = entry.homeland else { return [] }
+        return scan.tokens.indices.filter { scan.book.homelands(ofAdjective: scan.folded($0)).contains(homeland) }
             .map { $0..<$0 + 1 }
     }
 

@@ -137,7 +137,7 @@ struct ActorResolver {
     private mutating func resolveName(_ mention: inout EntityMention) {
         let text = scan.name(mention.name)
         if mention.type == .country, let country = mention.country {
-            let actor = table.country(country, name: mention.canonicalName)
+            let actor = table.homeland(country, scan.book.homelands[country])
             finish(&mention, actor: actor, text: text)
             return
         }
@@ -163,7 +163,7 @@ struct ActorResolver {
         }
         var name = mention.canonicalName
         if !separator.isEmpty, let country = mention.locations.first {
-            name += " (\(scan.book.lexicon.countries[country].name))"
+            name += " (\(scan.book.homelands[country].name))"
         }
         let actor = table.insert(
             ActorTable.Entry(name: name, type: mention.type, origin: mention.origin), key: typedKey + separator)
@@ -250,7 +250,7 @@ struct ActorResolver {
     private func portfolioWords(_ name: String) -> [String] {
         ActorTable.key(name).split(separator: " ").map(String.init).filter { word in
             !FunctionWords.all.contains(word) && word != "d" && word != "l"
-                && scan.book.countries(ofAdjective: word).isEmpty
+                && scan.book.homelands(ofAdjective: word).isEmpty
         }
         .map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
     }

@@ -9,7 +9,9 @@ struct ActorTable: Sendable {
         var origin: EntityMention.Origin
         /// Position in the lexicon's countries.
         var country: Int?
-        /// States that the text ties it to.
+        /// Position among the homelands, where an adjective may name it.
+        var homeland: Int?
+        /// Homelands that the text ties it to.
         var locations: Set<Int> = []
         var aliases: [String] = []
         /// Tokens of each mention, in order.
@@ -20,20 +22,27 @@ struct ActorTable: Sendable {
 
     private(set) var entries: [Entry] = []
     private var byKey: [String: Int] = [:]
-    private var byCountry: [Int: Int] = [:]
+    private var byHomeland: [Int: Int] = [:]
 
     subscript(index: Int) -> Entry { entries[index] }
 
     /// The actor with a name, folded and without leading article.
     func index(named key: String) -> Int? { byKey[key] }
 
-    /// The actor of a state, made where the document has not named it yet.
-    mutating func country(_ index: Int, name: String) -> Int {
-        if let known = byCountry[index] { return known }
-        let made = append(Entry(name: name, type: .country, origin: .lexicon, country: index))
-        byCountry[index] = made
-        byKey["country:" + Self.key(name)] = made
-        return made
+    /// The actor of a homeland, made where the document has not named it yet.
+    mutating func homeland(_ index: Int, _ homeland: RuleBook.Homeland) -> Int {
+        if let known = byHomeland[index] { return known }
+        let isCountry = homeland.type == .country
+        let key = (isCountry ? "country:" : "place:") + Self.key(homeland.name)
+        let actor =
+            byKey[key]
+            ?? append(
+                Entry(
+                    name: homeland.name, type: homeland.type, origin: .lexicon, country: isCountry ? index : nil))
+        entries[actor].homeland = index
+        byHomeland[index] = actor
+        byKey[key] = actor
+        return actor
     }
 
     /// Adds an actor under its name.

@@ -55,7 +55,7 @@ struct Enumerations {
             } else if let preposition = FunctionWords.prepositions[word] {
                 guard PrepositionCode.code(preposition) == left.preposition || preposition == "de" else { return false }
             } else if !FunctionWords.articles.contains(word), !Self.fillers.contains(word),
-                scan.book.countries(ofAdjective: word).isEmpty
+                scan.book.homelands(ofAdjective: word).isEmpty
             {
                 return false
             }

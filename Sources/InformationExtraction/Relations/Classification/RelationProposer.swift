@@ -40,10 +40,10 @@ struct RelationProposer {
     init(
         scan: DocumentScan, sentences: [SentenceMentions], rules: [RelationCandidate],
         type: @escaping (Int) -> ActorType,
-        country: (Int) -> Int
+        homeland: (Int) -> Int
     ) {
         codes = WordCodes(scan: scan)
-        finder = SlotFinder(scan: scan, sentences: sentences, type: type, country: country)
+        finder = SlotFinder(scan: scan, sentences: sentences, type: type, homeland: homeland)
         predicates = PredicateFinder(scan: scan)
         self.sentences = sentences
         self.rules = rules

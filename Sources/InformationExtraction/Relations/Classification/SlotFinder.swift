@@ -17,10 +17,10 @@ struct SlotFinder {
     private static let reach = 2
     private static let rememberedLimit = 5
 
-    /// - Parameter country: The actor of a state, made where the document has not named it.
+    /// - Parameter homeland: The actor of a state or town, made where the document has not named it.
     init(
         scan: DocumentScan, sentences: [SentenceMentions], type: (Int) -> ActorType,
-        country: (Int) -> Int
+        homeland: (Int) -> Int
     ) {
         self.scan = scan
         var explicit: [[RelationSlot]] = []
@@ -28,7 +28,7 @@ struct SlotFinder {
         var countsBefore: [[Int: Int]] = []
         for sentence in sentences {
             countsBefore.append(counts)
-            let slots = Self.explicitSlots(of: sentence, scan: scan, type: type, country: country)
+            let slots = Self.explicitSlots(of: sentence, scan: scan, type: type, homeland: homeland)
             for slot in slots { counts[slot.actor, default: 0] += 1 }
             explicit.append(slots)
         }
@@ -38,7 +38,7 @@ struct SlotFinder {
     }
 
     private static func explicitSlots(
-        of sentence: SentenceMentions, scan: DocumentScan, type: (Int) -> ActorType, country: (Int) -> Int
+        of sentence: SentenceMentions, scan: DocumentScan, type: (Int) -> ActorType, homeland: (Int) -> Int
     ) -> [RelationSlot] {
         var slots: [RelationSlot] = []
         for mention in sentence.mentions {
@@ -54,9 +54,10 @@ struct SlotFinder {
         for token in sentence.range where !names.contains(token) {
             for match in scan.matches(at: token) {
                 guard case .demonym(let state) = match.payload else { continue }
+                let actor = homeland(state)
                 slots.append(
                     RelationSlot(
-                        actor: country(state), type: .country, kind: .adjective, phrase: match.range,
+                        actor: actor, type: type(actor), kind: .adjective, phrase: match.range,
                         preposition: PrepositionCode.direct))
             }
         }
@@ -64,7 +65,7 @@ struct SlotFinder {
             for state in states {
                 slots.append(
                     RelationSlot(
-                        actor: country(state), type: .country, kind: .binational, phrase: token..<token + 1,
+                        actor: homeland(state), type: .country, kind: .binational, phrase: token..<token + 1,
                         preposition: PrepositionCode.direct, share: states.count))
             }
         }
