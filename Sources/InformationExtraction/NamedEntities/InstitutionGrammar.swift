@@ -125,10 +125,26 @@ struct InstitutionGrammar: Sendable {
         if takesLowerCase && folded == "en" {
             return token + 1 < scan.tokens.count && scan.tokens[token + 1].shape.contains(.allCapitals)
         }
-        if takesLowerCase && (folded == "a" || folded == "aux") {
-            return token + 1 < scan.tokens.count && ["l'", "la"].contains(scan.folded(token + 1))
+        guard folded == "a" || folded == "au" || folded == "aux", token + 2 < scan.tokens.count else { return false }
+        let next = scan.folded(token + 1)
+        let takesArticle = folded == "a" && (next == "l'" || next == "la")
+        // « secrétaire d’État au Numérique », « Commissariat à l’Atome ».
+        if type == .government, scan.isCapitalized(takesArticle ? token + 2 : token + 1), takesArticle || folded != "a"
+        {
+            return lexicalPlace(at: takesArticle ? token + 2 : token + 1) == nil
         }
-        return false
+        return takesLowerCase && (takesArticle || folded == "aux")
+            && !Self.locutions.contains(scan.folded(takesArticle ? token + 2 : token + 1))
+    }
+
+    /// The state or town of the lexicon that begins at a token.
+    private func lexicalPlace(at token: Int) -> Range<Int>? {
+        scan.longest(at: token) { payload -> Void? in
+            switch payload {
+            case .country, .capital, .place: ()
+            default: nil
+            }
+        }?.range
     }
 
     /// The end of one complement's words, or nil where nothing there can be part of a name.
@@ -203,6 +219,11 @@ struct InstitutionGrammar: Sendable {
 
     private func isContentWord(_ token: Int) -> Bool {
         let shape = scan.tokens[token].shape
+        if let analysis = scan.analysis,
+            ![.noun, .properNoun, .adjective, .numeral, .other].contains(analysis.partsOfSpeech[token])
+        {
+            return false
+        }
         return shape.isDisjoint(with: [.punctuation, .numeric, .elided])
             && !FunctionWords.all.contains(scan.folded(token))
     }
@@ -216,14 +237,23 @@ struct InstitutionGrammar: Sendable {
         let word = scan.tokens[token]
         guard word.shape.isEmpty, !FunctionWords.all.contains(word.folded) else { return false }
         if Self.adjectives.contains(word.folded) { return true }
-        if let analysis = scan.analysis, analysis.partsOfSpeech[token] == .adjective,
-            !analysis.classes(of: token).isDisjoint(with: [.adjective, .pastParticiple])
-        {
-            return true
+        if let analysis = scan.analysis, analysis.partsOfSpeech[token] == .adjective {
+            let classes = analysis.classes(of: token)
+            // Folding makes « appliqué » of « applique »: a form that may be conjugated has to be an adjective, too.
+            if classes.contains(.adjective)
+                || classes.isDisjoint(with: .finiteVerb) && classes.contains(.pastParticiple)
+            {
+                return true
+            }
         }
         return word.folded.utf8.count > 5 && Self.adjectiveEndings.contains { word.folded.hasSuffix($0) }
     }
 
+    /// Nouns of phrases that govern what follows: « à l’encontre de », « à l’issue de ».
+    private static let locutions: Set<String> = [
+        "encontre", "egard", "occasion", "issue", "intention", "instar", "attention", "fois", "suite", "tete", "fin",
+        "veille", "origine", "initiative", "demande", "hauteur", "place", "faveur", "lumiere", "vue", "aide",
+    ]
     private static let representations: Set<String> = [
         "ambassade", "consulat", "representation", "mission", "delegation", "ambassadeur", "ambassadrice", "consul",
         "representant", "representante", "vice-ambassadeur",

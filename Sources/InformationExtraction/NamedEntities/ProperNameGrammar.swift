@@ -104,8 +104,9 @@ struct ProperNameGrammar: Sendable {
         "iv",
     ]
     private static let particles: Set<String> = [
-        "el", "al", "ben", "bin", "ibn", "ould", "von", "van", "der", "den", "dos", "da", "di", "bint", "abou", "ait",
-        "y",
+        "el", "al", "ben", "bin", "ibn", "ould", "von", "van", "der", "den", "da", "bint", "abou", "ait", "y", "del",
+        "della", "delle", "dei", "degli", "di", "do", "dos", "das", "und", "zu", "zur", "ter", "ten", "af",
+        "och", "ve", "i",
     ]
     static let companyWords: Set<String> = [
         "group", "groupe", "sa", "spa", "sarl", "sas", "ag", "gmbh", "ltd", "inc", "corp", "corporation", "plc", "llc",

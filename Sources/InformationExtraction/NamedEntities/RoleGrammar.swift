@@ -72,11 +72,11 @@ struct RoleGrammar: Sendable {
     ) -> RoleMention {
         var role = role
         let phrase = grammar.phrase(head: head.lowerBound..<complement, type: .government, limit: limit)
-        guard phrase.hasNamedComplement else {
+        let isEmbassy = Self.embassies.contains(institution)
+        guard phrase.hasNamedComplement || isEmbassy && phrase.host != nil else {
             role.complementStart = complement
             return role
         }
-        let isEmbassy = Self.embassies.contains(institution)
         // « ministre de Russie »: no portfolio, no institution. « représentant de la Russie au Maroc »: of the state.
         if phrase.complementCountry != nil && !isEmbassy
             && (phrase.range.count - head.count <= 3 || Self.delegates.contains(institution))
