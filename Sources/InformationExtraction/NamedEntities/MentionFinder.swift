@@ -63,7 +63,7 @@ struct MentionFinder: Sendable {
 
     // MARK: Lexicon
 
-    private func lexicalMention(at token: Int, limit: Int) -> EntityMention? {
+    func lexicalMention(at token: Int, limit: Int) -> EntityMention? {
         guard scan.isCapitalized(token) else { return nil }
         guard
             let found = scan.longest(
@@ -113,115 +113,6 @@ struct MentionFinder: Sendable {
         default: return nil
         }
     }
-
-    // MARK: Institutions and what stands for them
-
-    private func institutionMention(at token: Int, sentence: Range<Int>) -> EntityMention? {
-        guard
-            let head = scan.longest(
-                at: token,
-                { payload -> Int? in
-                    if case .institution(let index) = payload { index } else { nil }
-                })
-        else { return nil }
-        let entry = scan.book.lexicon.institutions[head.value]
-        // « a rencontré » is not « la rencontre ».
-        if head.range.count == 1, scan.endsInAcute(token), !entry.head.hasSuffix("é") { return nil }
-        let phrase = InstitutionGrammar(scan: scan).phrase(
-            head: head.range, type: entry.type, limit: sentence.upperBound)
-        let isCapitalized = scan.isCapitalized(token) && token > sentence.lowerBound
-        var mention = EntityMention(
-            name: phrase.range, phrase: phrase.range, type: entry.type, canonicalName: scan.name(phrase.range),
-            origin: .institution, locations: phrase.homelands)
-        if let proper = phrase.properName, !isCapitalized {
-            return described(proper, by: entry, phrase: phrase, mention: mention)
-        }
-        guard isName(phrase, entry: entry, head: head.range, isCapitalized: isCapitalized) else {
-            return anaphor(head: head.range, entry: entry, phrase: phrase, sentence: sentence)
-        }
-        if TextFolding.folded(entry.head) == "gouvernement" {
-            if let country = phrase.countries.first, phrase.complementCountry == nil {
-                mention.type = .country
-                mention.canonicalName = scan.book.lexicon.countries[country].name
-                mention.country = country
-                mention.locations = []
-                return mention
-            }
-        }
-        if phrase.isBinational { mention.locations = [] }
-        if let host = phrase.host {
-            mention.type = .government
-            mention.isEmbassy = true
-            mention.sender = phrase.complementCountry ?? phrase.countries.first
-            mention.locations = [host]
-        } else if let country = phrase.complementCountry, entry.type == .government {
-            mention.locations.append(country)
-        }
-        return mention
-    }
-
-    /// A proper name introduced by a common noun: « la société russe VESNA », « le gazoduc Medgaz ».
-    private func described(
-        _ proper: Range<Int>, by entry: InstitutionEntry, phrase: InstitutionGrammar.Phrase, mention: EntityMention
-    ) -> EntityMention? {
-        var mention = mention
-        let lexical = lexicalMention(at: proper.lowerBound, limit: proper.upperBound)
-        if let lexical, lexical.phrase == proper, lexical.type != .place, lexical.type != .country {
-            mention.canonicalName = lexical.canonicalName
-            mention.type = lexical.type
-            mention.origin = .lexicon
-        } else if entry.type == .place {
-            mention.origin = .context
-            mention.canonicalName = scan.name(proper)
-        } else {
-            if let lexical, lexical.type == .country { return nil }
-            mention.canonicalName = scan.name(proper)
-            mention.origin = .context
-        }
-        mention.name = proper
-        return mention
-    }
-
-    private func isName(
-        _ phrase: InstitutionGrammar.Phrase, entry: InstitutionEntry, head: Range<Int>, isCapitalized: Bool
-    ) -> Bool {
-        if phrase.isBare { return false }
-        if isCapitalized { return phrase.range.count > head.count }
-        switch entry.type {
-        case .government:
-            return phrase.hasNamedComplement
-                || (!phrase.countries.isEmpty && TextFolding.folded(entry.head) == "gouvernement")
-        case .company: return false
-        case .organization:
-            return phrase.hasNamedComplement
-                && (scan.isCapitalized(head.lowerBound) || Self.placedBodies.contains(scan.folded(head.lowerBound)))
-        case .event: return phrase.hasNamedComplement || phrase.hasYear || head.count > 1 || phrase.isBinational
-        case .project, .place: return phrase.hasNamedComplement
-        case .country, .person: return false
-        }
-    }
-
-    /// « le groupe », « cette société », « la compagnie algérienne ».
-    private func anaphor(
-        head: Range<Int>, entry: InstitutionEntry, phrase: InstitutionGrammar.Phrase, sentence: Range<Int>
-    ) -> EntityMention? {
-        // « les entreprises russes » are no actor.
-        guard scan.folded(head.lowerBound) == TextFolding.folded(entry.head).prefix(while: { $0 != " " }),
-            head.lowerBound > sentence.lowerBound, FunctionWords.definite.contains(scan.folded(head.lowerBound - 1)),
-            entry.type != .place, phrase.range.count - head.count <= 2, !phrase.hasNamedComplement
-        else { return nil }
-        var mention = EntityMention(
-            name: head, phrase: phrase.range, type: entry.type, canonicalName: "", origin: .guess,
-            locations: phrase.homelands)
-        mention.anaphor = .single(
-            type: entry.type, noun: TextFolding.folded(entry.head), country: phrase.countries.first)
-        return mention
-    }
-
-    /// Bodies that are told apart by their town, so that a small letter does not make them a common noun.
-    private static let placedBodies: Set<String> = [
-        "universite", "ecole", "faculte", "institut", "hopital", "lycee", "federation", "confederation", "chambre",
-    ]
 
     // MARK: Proper names
 
