@@ -8,8 +8,10 @@ public struct RelationDiagnosis: Sendable {
         case right
         /// Missed: an actor at its end was not found.
         case endNotFound = "missed: an end was not found"
-        /// Missed: no words for it were found near both ends.
-        case notProposed = "missed: no words for it near both ends"
+        /// Missed: the two were never looked at together.
+        case apart = "missed: the two never met in one sentence"
+        /// Missed: the two were looked at together, but no words for it were found there.
+        case noWords = "missed: no words for it near the two"
         /// Missed: proposed, but held for less likely than not.
         case belowLine = "missed: held for unlikely"
         /// Wrong: an end is no annotated actor.
@@ -56,6 +58,7 @@ public struct RelationDiagnosis: Sendable {
             let proposed = byArticle[position] ?? []
             let told = Set(proposed.lazy.filter(\.isTold).map(\.key))
             let keys = Set(proposed.map(\.key))
+            let pairs = Set(proposed.map { Set([$0.key.source, $0.key.target]) })
             let names = Dictionary(article.actors.map { ($0.id, $0.name) }) { first, _ in first }
             var stated: Set<RelationKey> = []
             var optional: Set<RelationKey> = []
@@ -71,7 +74,8 @@ public struct RelationDiagnosis: Sendable {
                     ? .right
                     : keys.contains(key)
                         ? .belowLine
-                        : found[position].isSuperset(of: [relation.source, relation.target]) ? .notProposed : .endNotFound
+                        : !found[position].isSuperset(of: [relation.source, relation.target])
+                            ? .endNotFound : pairs.contains([key.source, key.target]) ? .noWords : .apart
                 cases.append(
                     Case(
                         kind: kind, type: key.type, article: article.document.article.id,
