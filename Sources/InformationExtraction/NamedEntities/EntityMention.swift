@@ -43,6 +43,13 @@ struct EntityMention: Sendable {
     var isNested = false
     /// Position in the lexicon's actors, places or countries, where the name comes from there.
     var country: Int?
+    /// Whether a name that the trained weights see in its place says more.
+    var isReplaceable: Bool {
+        switch anaphor {
+        case .single, .several: true
+        case .shortName, nil: false
+        }
+    }
     /// Actors, by position in the resolution, once resolved.
     ///
     /// Several for « les deux groupes ».
@@ -53,6 +60,8 @@ struct EntityMention: Sendable {
 enum Anaphor: Sendable, Equatable {
     /// « le groupe », « cette société », « le ministère »: the latest actor of the type, whose name or kind has this noun.
     case single(type: ActorType, noun: String, country: Int?)
+    /// « l’Office », « la Ligue »: the actor whose name begins so, however far back it stands.
+    case shortName(type: ActorType, noun: String)
     /// « les deux groupes », « les trois pays »: the latest actors of a type, so many of them.
     case several(count: Int, types: Set<ActorType>)
 }

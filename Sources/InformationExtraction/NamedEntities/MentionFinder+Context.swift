@@ -6,7 +6,7 @@ extension MentionFinder {
     func addTaggedNames(to sentence: inout SentenceMentions) {
         let taken = TokenMask(
             sentence.range,
-            covering: sentence.mentions.filter { $0.anaphor == nil }.map(\.phrase) + sentence.roles.map(\.range))
+            covering: sentence.mentions.filter { !$0.isReplaceable }.map(\.phrase) + sentence.roles.map(\.range))
         var added: [EntityMention] = []
         for token in sentence.range {
             guard let name = scan.names.name(at: token), name.range.lowerBound == token,
@@ -20,7 +20,7 @@ extension MentionFinder {
         }
         guard !added.isEmpty else { return }
         sentence.mentions.removeAll { mention in
-            mention.anaphor != nil && added.contains { $0.phrase.overlaps(mention.phrase) }
+            mention.isReplaceable && added.contains { $0.phrase.overlaps(mention.phrase) }
         }
         sentence.mentions = (sentence.mentions + added).sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
     }

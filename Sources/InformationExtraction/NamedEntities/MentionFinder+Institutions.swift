@@ -1,4 +1,5 @@
 import EventModel
+import FrenchLanguage
 
 /// Institutions, events and projects by their head noun, and what stands for them.
 extension MentionFinder {
@@ -14,6 +15,10 @@ extension MentionFinder {
         let entry = scan.book.lexicon.institutions[head.value]
         // « a rencontré » is not « la rencontre ».
         if head.range.count == 1, scan.endsInAcute(token), !entry.head.hasSuffix("é") { return nil }
+        // « rencontre Rustam Yuldoshev »: the verb.
+        if head.range.count == 1, !scan.isCapitalized(token), scan.analysis?.partsOfSpeech[token] == .verb {
+            return nil
+        }
         let phrase = InstitutionGrammar(scan: scan).phrase(
             head: head.range, type: entry.type, limit: sentence.upperBound)
         let isCapitalized = scan.isCapitalized(token) && token > sentence.lowerBound
@@ -21,6 +26,8 @@ extension MentionFinder {
             name: phrase.range, phrase: phrase.range, type: entry.type, canonicalName: scan.name(phrase.range),
             origin: .institution, locations: phrase.homelands)
         if let proper = phrase.properName, !isCapitalized {
+            // « la semaine dernière Socomel a … », « la visite Kaliningrad »: such events bear no name of their own.
+            if entry.type == .event, !Self.namedEvents.contains(scan.folded(head.range.lowerBound)) { return nil }
             return described(proper, by: entry, phrase: phrase, mention: mention)
         }
         if entry.type == .event { addOrdinal(before: token, from: sentence.lowerBound, to: &mention) }
@@ -131,8 +138,11 @@ extension MentionFinder {
         var mention = EntityMention(
             name: head, phrase: phrase.range, type: entry.type, canonicalName: "", origin: .guess,
             locations: phrase.homelands)
-        mention.anaphor = .single(
-            type: entry.type, noun: TextFolding.folded(entry.head), country: phrase.countries.first)
+        let noun = TextFolding.folded(entry.head)
+        mention.anaphor =
+            scan.isCapitalized(head.lowerBound) && phrase.countries.isEmpty
+            ? .shortName(type: entry.type, noun: noun)
+            : .single(type: entry.type, noun: noun, country: phrase.countries.first)
         return mention
     }
 
@@ -143,6 +153,12 @@ extension MentionFinder {
         "premier", "premiere", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "cinquieme", "sixieme",
         "septieme", "huitieme", "neuvieme", "dixieme", "onzieme", "douzieme", "treizieme", "quatorzieme", "quinzieme",
         "seizieme", "vingtieme", "prochain", "prochaine",
+    ]
+    /// Events that a proper name stands beside: « le festival Rota do Som ».
+    private static let namedEvents: Set<String> = [
+        "forum", "salon", "foire", "festival", "conference", "congres", "exposition", "biennale", "concours", "tournoi",
+        "coupe", "championnat", "marathon", "hackathon", "trophee", "gala", "caravane", "sommet", "symposium",
+        "convention", "roadshow", "mission", "initiative",
     ]
     /// Bodies of which a state has one.
     private static let nationalBodies: Set<String> = [

@@ -159,6 +159,10 @@ struct MentionFinder: Sendable {
         if precededByTitle(run.lowerBound) {
             mention.type = .person
             mention.origin = .context
+        } else if mention.type == .person, let type = scan.names.type(of: run, in: scan.tokens), type != .person {
+            // « Stella Avionica », « Jasmin Noir »: a given name begins firms as well.
+            mention.type = type
+            mention.origin = .guess
         } else if mention.origin == .guess {
             // Where no rule knows the type, the document's votes tell it; what has none is no name.
             if let type = scan.names.type(of: run, in: scan.tokens) {

@@ -127,7 +127,9 @@ struct ActorResolver {
                 ActorTable.Entry(name: mention.canonicalName, type: mention.type, origin: mention.origin), key: key)
             let words = mention.name.map { scan.folded($0) }
             if mention.type == .person {
-                for start in 1..<words.count { surnames[words[start...].joined(separator: " ")] = actor }
+                for start in 1..<words.count {
+                    surnames[ActorTable.key(words[start...].joined(separator: " "))] = actor
+                }
             } else {
                 firstWords[words[0]] = actor
             }
@@ -195,6 +197,7 @@ struct ActorResolver {
             }
             if words.count == 1, let known = firstWords[words[0]] { return known }
         }
+        if let fuller = fullerName(of: mention, key: key, words: words) { return fuller }
         guard Self.portfolioTypes.contains(mention.type), mention.origin == .institution || mention.origin == .office,
             words.count > 1, !mention.isEmbassy
         else { return embassy(like: mention) }
@@ -216,6 +219,19 @@ struct ActorResolver {
             return index
         }
         return nil
+    }
+
+    /// « Banque lagunaire » after « Banque lagunaire de Côte d’Ivoire ».
+    ///
+    /// What follows without « de » is another: « Société générale » and « Société générale Algérie ».
+    private func fullerName(of mention: EntityMention, key: String, words: [String]) -> Int? {
+        guard mention.type == .company || mention.type == .organization, words.count > 1, mention.origin == .institution
+        else { return nil }
+        return table.entries.firstIndex { entry in
+            guard entry.type == mention.type, entry.origin == .institution else { return false }
+            let full = ActorTable.key(entry.name)
+            return ["de", "du", "des", "d"].contains { full.hasPrefix(key + " " + $0 + " ") }
+        }
     }
 
     /// « ambassade de Russie à Alger » and « ambassade de la Fédération de Russie en Algérie » are one.

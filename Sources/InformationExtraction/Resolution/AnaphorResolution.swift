@@ -20,6 +20,14 @@ struct AnaphorResolution {
                         sentences[index].mentions[position].type = table[actor].type
                         if let country { table.noteLocations([country], of: actor) }
                     }
+                case .shortName(let type, let noun):
+                    let actor =
+                        single(type, noun: noun, country: nil, among: before, table: table)
+                        ?? fullName(noun, before: sentences[index].mentions[position].name.lowerBound, table: table)
+                    if let actor {
+                        sentences[index].mentions[position].actors = [actor]
+                        sentences[index].mentions[position].type = table[actor].type
+                    }
                 case .several(let count, let types):
                     sentences[index].mentions[position].actors = several(count, types, among: before, table: table)
                     if let first = sentences[index].mentions[position].actors.first {
@@ -42,6 +50,22 @@ struct AnaphorResolution {
             }
         }
         return actors
+    }
+
+    /// The actor whose name begins with a noun, of those named so far the latest.
+    private func fullName(_ noun: String, before token: Int, table: ActorTable) -> Int? {
+        let named = table.entries.indices.filter { index in
+            table[index].mentions.contains { $0.lowerBound < token }
+                && ([table[index].name] + table[index].aliases).contains {
+                    ActorTable.key($0).hasPrefix(noun + " ")
+                }
+        }
+        return named.max { left, right in
+            let last = [left, right].map { index in
+                table[index].mentions.last { $0.lowerBound < token }?.lowerBound ?? 0
+            }
+            return last[0] < last[1]
+        }
     }
 
     private func single(
