@@ -36,7 +36,7 @@ struct RelationsCommand: ParsableCommand {
         func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
         print(
             "relations on folders left out: precision \(rounded(result.precision)), recall \(rounded(result.recall)), "
-                + "F1 \(rounded(share))")
+                + "F1 \(rounded(share)), best F1 \(rounded(result.bestF1))")
         for kind in RelationDiagnosis.Kind.allCases {
             let types = RelationType.allCases.map { "\($0.rawValue) \(result.diagnosis.count(kind, $0))" }
             print("\(result.diagnosis.count(kind))\t\(kind.rawValue)\t\(types.joined(separator: " "))")

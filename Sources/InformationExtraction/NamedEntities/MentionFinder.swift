@@ -135,6 +135,14 @@ struct MentionFinder: Sendable {
                 return nil
             }
         }
+        // « le Grec Stavros Manolakis »: the inhabitant is no part of the name.
+        if run.count > 1, run.lowerBound > sentence.lowerBound,
+            FunctionWords.definite.contains(scan.folded(run.lowerBound - 1)),
+            !scan.tokens[run.lowerBound].shape.contains(.allCapitals),
+            !scan.book.homelands(ofAdjective: scan.folded(run.lowerBound)).isEmpty
+        {
+            run = run.lowerBound + 1..<run.upperBound
+        }
         // « Les Films », « DES AFFAIRES »: a title of a work or a line in capitals, not a name.
         if FunctionWords.articles.contains(scan.folded(run.lowerBound)) { return nil }
         // One or two letters, a common word written large: no name.

@@ -70,6 +70,8 @@ public struct RelationTraining: Sendable {
         public let weights: HashedLinearModelWriter
         /// Relations of the articles that are found, of those told and of those annotated, when their folder is left out.
         public let precision, recall: Double
+        /// The best harmonic mean of the two that any line between told and untold reaches.
+        public let bestF1: Double
         /// What became of each relation when its folder is left out.
         public let diagnosis: RelationDiagnosis
     }
@@ -88,7 +90,7 @@ public struct RelationTraining: Sendable {
                 Float(calibration.threshold),
             ], source: Self.digest(of: examples))
         return Result(
-            weights: writer, precision: calibration.precision, recall: calibration.recall,
+            weights: writer, precision: calibration.precision, recall: calibration.recall, bestF1: calibration.bestF1,
             diagnosis: RelationDiagnosis(
                 of: articles, found: found,
                 proposed: outcomes.indices.map {
@@ -161,7 +163,7 @@ public struct RelationTraining: Sendable {
     private func calibration(
         of examples: [Example], _ outcomes: [Outcome], annotated: Int, learner: MarginClassifier
     ) -> (
-        confidence: ConfidenceCalibration, threshold: Double, precision: Double, recall: Double, told: Set<Int>
+        confidence: ConfidenceCalibration, threshold: Double, precision: Double, recall: Double, bestF1: Double, told: Set<Int>
     ) {
         var scores = [Double](repeating: -.infinity, count: outcomes.count)
         for fold in 0..<Self.folds {
@@ -178,16 +180,18 @@ public struct RelationTraining: Sendable {
             scores: counted.map { scores[$0] }, isRight: counted.map { outcomes[$0].isStated })
         let ranked = counted.sorted { (scores[$1], $0) < (scores[$0], $1) }
         var right = 0
+        var bestF1 = 0.0
         var best = (value: 0.0, score: 0.0, precision: 0.0, recall: 0.0, count: 0)
         for (position, relation) in ranked.enumerated() {
             if outcomes[relation].isStated { right += 1 }
             let precision = Double(right) / Double(position + 1)
             let recall = Double(right) / Double(annotated)
             let value = (1 + Self.precisionWeight) * precision * recall / (Self.precisionWeight * precision + recall)
+            bestF1 = max(bestF1, 2 * precision * recall / (precision + recall))
             if value > best.value { best = (value, scores[relation], precision, recall, position + 1) }
         }
         return (
-            confidence, confidence.confidence(best.score), best.precision, best.recall, Set(ranked.prefix(best.count))
+            confidence, confidence.confidence(best.score), best.precision, best.recall, bestF1, Set(ranked.prefix(best.count))
         )
     }
 

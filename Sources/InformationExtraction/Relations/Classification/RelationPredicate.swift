@@ -12,6 +12,8 @@ struct RelationPredicate: Sendable {
         case role(RelationType, isFormer: Bool, isPossessive: Bool)
         /// The adjective of a state, which says where something is.
         case adjective, binational
+        /// The « de » of « Hichem Ferjaoui, de l’ONG Eau d’abord ».
+        case affiliation
         /// The name of a place or state, which may say where something is.
         case place(preposition: UInt8)
         /// What the rules found without any of these.
@@ -25,6 +27,7 @@ struct RelationPredicate: Sendable {
             case .adjective: 3
             case .binational: 4
             case .rule: 5
+            case .affiliation: 6
             case .verb(let tense): 10 + UInt64(VerbTense.allCases.firstIndex(of: tense) ?? 0)
             case .role(let type, let isFormer, let isPossessive):
                 40 + (type == .heads ? 0 : 1) + (isFormer ? 2 : 0) + (isPossessive ? 4 : 0)
@@ -61,6 +64,7 @@ struct PredicateFinder {
                         form: .role(role.relation, isFormer: role.isFormer, isPossessive: role.isPossessive)))
             }
         }
+        predicates += affiliations(among: slots, from: sentence.range.lowerBound)
         for slot in slots {
             let form: RelationPredicate.Form
             switch slot.kind {
@@ -76,6 +80,25 @@ struct PredicateFinder {
         }
         return predicates
     }
+
+    /// Institutions behind a person, a comma and « de ».
+    private func affiliations(among slots: [RelationSlot], from start: Int) -> [RelationPredicate] {
+        var found: [RelationPredicate] = []
+        for (index, slot) in slots.enumerated() {
+            guard RelationType.worksFor.targetMask >> slot.type.code & 1 == 1, slot.kind == .name,
+                slot.preposition == Self.genitive
+            else { continue }
+            var comma = slot.phrase.lowerBound - 1
+            while comma > start, slot.phrase.lowerBound - comma <= 4, scan.folded(comma) != "," { comma -= 1 }
+            guard scan.folded(comma) == ",",
+                slots[..<index].contains(where: { $0.type == .person && $0.phrase.upperBound == comma })
+            else { continue }
+            found.append(RelationPredicate(range: comma..<comma + 1, type: .worksFor, form: .affiliation))
+        }
+        return found
+    }
+
+    private static let genitive = PrepositionCode.code("de")
 
     private func triggers(in sentence: SentenceMentions) -> [RelationPredicate] {
         let range = sentence.range
