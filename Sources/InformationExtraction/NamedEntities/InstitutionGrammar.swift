@@ -20,6 +20,8 @@ struct InstitutionGrammar: Sendable {
         var host: Int?
         /// Whether a complement contains a capitalised word.
         var hasNamedComplement = false
+        /// The last complement with the preposition that introduces it.
+        var lastComplement: Range<Int>?
         /// Whether there is any complement or adjective.
         var isBare = true
         /// Whether an adjective joins two states: « algéro-russe ».
@@ -110,6 +112,7 @@ struct InstitutionGrammar: Sendable {
             // Coordination joins like with like: « de l’Énergie et des Mines », not « de l’Énergie et de sa filiale ».
             if isCoordinated, !takesLowerCase || phrase.hasNamedComplement, !scan.isCapitalized(next) { break }
             phrase.isBare = false
+            phrase.lastComplement = position..<end
             position = end
             complements += 1
         }

@@ -30,6 +30,9 @@ extension MentionFinder {
             if entry.type == .event, !Self.namedEvents.contains(scan.folded(head.range.lowerBound)) { return nil }
             return described(proper, by: entry, phrase: phrase, mention: mention)
         }
+        if !isCapitalized, entry.type == .event || entry.type == .project {
+            leavePlace(of: phrase, limit: sentence.upperBound, to: &mention)
+        }
         if entry.type == .event { addOrdinal(before: token, from: sentence.lowerBound, to: &mention) }
         guard isName(phrase, entry: entry, head: head.range, isCapitalized: isCapitalized) else {
             return anaphor(head: head.range, entry: entry, phrase: phrase, sentence: sentence)
@@ -109,11 +112,43 @@ extension MentionFinder {
         return mention
     }
 
+    /// « l’usine de Béthioua », « une unité de mélange à Surrey »: the town is part of the fullest form of the name, and
+    /// stands in the text as a town that says where the thing is.
+    private func leavePlace(of phrase: InstitutionGrammar.Phrase, limit: Int, to mention: inout EntityMention) {
+        if let complement = phrase.lastComplement, complement.upperBound == phrase.range.upperBound,
+            isTown(from: complement.lowerBound + 1, to: complement.upperBound)
+        {
+            mention.name = phrase.range.lowerBound..<complement.lowerBound
+            mention.phrase = mention.name
+            return
+        }
+        let preposition = phrase.range.upperBound
+        guard preposition + 1 < limit, scan.folded(preposition) == "a", scan.isCapitalized(preposition + 1) else {
+            return
+        }
+        let place =
+            lexicalMention(at: preposition + 1, limit: limit).flatMap { $0.type == .place ? $0.phrase : nil }
+            ?? scan.names.name(at: preposition + 1).flatMap { $0.type == .place ? $0.range : nil }
+        guard let place, place.lowerBound == preposition + 1 else { return }
+        mention.canonicalName = scan.name(phrase.range.lowerBound..<place.upperBound)
+    }
+
+    /// Whether tokens, but for an article, are the name of a place.
+    private func isTown(from start: Int, to end: Int) -> Bool {
+        guard let first = (start..<end).first(where: { scan.isCapitalized($0) }), first - start <= 1 else {
+            return false
+        }
+        if let known = lexicalMention(at: first, limit: end) {
+            return known.type == .place && known.phrase == first..<end
+        }
+        return scan.names.name(at: first).map { $0.type == .place && $0.range == first..<end } ?? false
+    }
+
     /// « 12e session de la commission mixte », « prochaine édition »: the number belongs to the fullest form of the name.
     private func addOrdinal(before token: Int, from start: Int, to mention: inout EntityMention) {
         guard token > start, isOrdinal(token - 1) else { return }
         mention.phrase = token - 1..<mention.phrase.upperBound
-        mention.canonicalName = scan.name(mention.phrase)
+        mention.canonicalName = "\(scan.name(token - 1..<token)) \(mention.canonicalName)"
     }
 
     private func isOrdinal(_ token: Int) -> Bool {
