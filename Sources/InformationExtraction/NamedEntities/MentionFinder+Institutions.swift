@@ -36,7 +36,7 @@ extension MentionFinder {
         if entry.type == .event { addOrdinal(before: token, from: sentence.lowerBound, to: &mention) }
         guard isName(phrase, entry: entry, head: head.range, isCapitalized: isCapitalized) else {
             return anaphor(head: head.range, entry: entry, phrase: phrase, sentence: sentence)
-                ?? described(entry.type, phrase: phrase, mention: mention)
+                ?? described(entry, phrase: phrase, mention: mention)
         }
         if TextFolding.folded(entry.head) == "gouvernement" {
             if let country = phrase.countries.first, phrase.complementCountry == nil {
@@ -103,11 +103,17 @@ extension MentionFinder {
 
     /// « une raffinerie de sulfate de nickel », « la visite de travail »: told by what it is, where a relation needs it.
     private func described(
-        _ type: ActorType, phrase: InstitutionGrammar.Phrase, mention: EntityMention
+        _ entry: InstitutionEntry, phrase: InstitutionGrammar.Phrase, mention: EntityMention
     ) -> EntityMention? {
-        guard type == .project || type == .event, !phrase.isBare || mention.canonicalName != scan.name(mention.name)
-        else { return nil }
         var mention = mention
+        if entry.type == .company, phrase.lastComplement != nil,
+            Self.works.contains(scan.folded(phrase.range.lowerBound))
+        {
+            mention.type = .project
+        }
+        guard mention.type == .project || mention.type == .event,
+            !phrase.isBare || mention.canonicalName != scan.name(mention.name)
+        else { return nil }
         mention.origin = .weights
         return mention
     }
@@ -129,6 +135,8 @@ extension MentionFinder {
         let place =
             lexicalMention(at: preposition + 1, limit: limit).flatMap { $0.type == .place ? $0.phrase : nil }
             ?? scan.names.name(at: preposition + 1).flatMap { $0.type == .place ? $0.range : nil }
+            // Who builds a plant « à Altynkol » builds it in a town, known or not.
+            ?? (mention.type == .project ? ProperNameGrammar(scan: scan).run(from: preposition + 1, limit: limit) : nil)
         guard let place, place.lowerBound == preposition + 1 else { return }
         mention.canonicalName = scan.name(phrase.range.lowerBound..<place.upperBound)
     }
@@ -194,6 +202,11 @@ extension MentionFinder {
         "forum", "salon", "foire", "festival", "conference", "congres", "exposition", "biennale", "concours", "tournoi",
         "coupe", "championnat", "marathon", "hackathon", "trophee", "gala", "caravane", "sommet", "symposium",
         "convention", "roadshow", "mission", "initiative",
+    ]
+    /// Works that firms are called after and that are built: « la Brasserie du Nil », « une brasserie à Kombolcha ».
+    private static let works: Set<String> = [
+        "brasserie", "fonderie", "imprimerie", "cimenterie", "laiterie", "conserverie", "verrerie", "huilerie",
+        "sucrerie", "minoterie", "laboratoire", "clinique",
     ]
     /// Bodies of which a state has one.
     private static let nationalBodies: Set<String> = [

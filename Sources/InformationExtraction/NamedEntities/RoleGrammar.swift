@@ -50,6 +50,10 @@ struct RoleGrammar: Sendable {
             range: token..<position, relation: entry.relation, office: nil, countries: countries, complementStart: nil,
             isFormer: isFormer(token), isPossessive: token > 0 && Self.possessives.contains(scan.folded(token - 1)),
             isCounterpart: Self.counterparts.contains(scan.folded(token)))
+        if let institution = entry.institution, let portfolio = entry.portfolio {
+            role.office = portfolioOffice(institution, portfolio, of: role)
+            return role
+        }
         guard position < limit,
             FunctionWords.genitives.contains(scan.folded(position)) || scan.folded(position) == "a"
                 || scan.folded(position) == "aupres" || scan.folded(position) == "au" || scan.folded(position) == "chez"
@@ -63,6 +67,15 @@ struct RoleGrammar: Sendable {
             role.complementStart = position
         }
         return role
+    }
+
+    /// « chef de la diplomatie turque »: the Turkish ministry of foreign affairs.
+    private func portfolioOffice(_ institution: String, _ portfolio: String, of role: RoleMention) -> EntityMention {
+        let adjectives = role.countries.compactMap { scan.book.lexicon.countries[$0].demonyms.first }
+        return EntityMention(
+            name: role.range, phrase: role.range, type: .government,
+            canonicalName: ([institution] + adjectives + [portfolio]).joined(separator: " "), origin: .office,
+            locations: role.countries)
     }
 
     /// Adds the institution that an office with a complement names.

@@ -10,4 +10,6 @@ package struct RoleEntry: Sendable, Hashable {
     package let relation: RelationType
     /// Head noun of the institution that the office stands for (ministre → ministère), where the office implies one.
     package let institution: String?
+    /// What the institution is in charge of, where the noun alone says it (chef de la diplomatie → des Affaires étrangères).
+    package let portfolio: String?
 }

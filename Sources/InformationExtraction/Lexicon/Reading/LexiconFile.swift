@@ -76,12 +76,12 @@ struct LexiconFile {
                     type: entry.requiredChoice("type", of: ActorType.self))
             }
         case .roles:
-            roles = try sections.entries(key, keys: ["noun", "forms", "relation", "institution"]) {
+            roles = try sections.entries(key, keys: ["noun", "forms", "relation", "institution", "portfolio"]) {
                 entry throws(LexiconError) in
                 try RoleEntry(
                     noun: entry.name("noun"), forms: entry.words("forms"),
                     relation: entry.requiredChoice("relation", of: RelationType.self, among: [.heads, .worksFor]),
-                    institution: entry.word("institution"))
+                    institution: entry.word("institution"), portfolio: entry.word("portfolio"))
             }
         case .triggers: triggers = try Self.triggers(key, of: sections)
         case .cues: cues = try Self.triggers(key, of: sections)
