@@ -47,6 +47,8 @@ let package = Package(
                 "EventModel", "ArticleReading", "FrenchLanguage", "InformationExtraction", "GraphAnalysis",
                 "GraphExport", "GraphvizRendering", "EventStorage",
             ]),
+        // Answers as both the command line and the server give them.
+        .target(name: "EventAnswers", dependencies: ["EventPipeline", "EventModel", "EventStorage", "GraphAnalysis"]),
         .target(
             name: "Liaison",
             dependencies: ["EventPipeline", "EventModel", "ArticleReading", "GraphAnalysis", "GraphExport"]),
@@ -55,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "LiaisonCommand",
             dependencies: [
-                "EventPipeline", "EventModel", "EventStorage", "GraphAnalysis", "GraphExport",
+                "EventAnswers", "EventPipeline", "EventModel", "EventStorage", "GraphAnalysis", "GraphExport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -119,7 +121,8 @@ let package = Package(
         .testTarget(
             name: "LiaisonCommandTests",
             dependencies: [
-                "LiaisonCommand", "benchmarks", "EventModel", "EventPipeline", "EventStorage", "TestSupport",
+                "LiaisonCommand", "EventAnswers", "benchmarks", "EventModel", "EventPipeline", "EventStorage",
+                "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import EventAnswers
 import EventModel
 import GraphAnalysis
 
@@ -49,16 +50,6 @@ enum CommandFailure: Error, CustomStringConvertible {
 }
 
 extension EventGraph {
-    /// Number of relations of each actor that has any.
-    var relationCounts: [ActorID: Int] {
-        var counts: [ActorID: Int] = [:]
-        for edge in edges {
-            counts[self[edge.source].actorID, default: 0] += 1
-            if edge.target != edge.source { counts[self[edge.target].actorID, default: 0] += 1 }
-        }
-        return counts
-    }
-
     /// The actor that a name means, or a failure in the program's words.
     func actor(named name: String) throws(CommandFailure) -> ActorNode {
         do { return self[try ActorDirectory(self).node(named: name)] } catch { throw CommandFailure(error, in: self) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventAnswers
 import EventModel
 import EventPipeline
 import EventStorage
@@ -30,14 +31,7 @@ struct ArticlesCommand: ParsableCommand {
             let lines = articles.isEmpty ? ["The store holds no article."] : table.lines(for: .current)
             try StandardOutput.print(lines.map { $0 + "\n" }.joined())
         case .json:
-            let values = articles.map { article in
-                JSONValue.object([
-                    ("id", .string(article.id)), ("title", .text(article.title)),
-                    ("published", .text(article.published?.description)), ("source", .string(article.source)),
-                    ("actors", .integer(article.actorCount)), ("relations", .integer(article.relationCount)),
-                ])
-            }
-            try StandardOutput.print(JSONValue.array(values).document + "\n")
+            try StandardOutput.print(JSONValue.array(articles.map(JSONValue.article)).document + "\n")
         case .csv:
             var table = CommaSeparatedValues(["id", "title", "published", "source", "actors", "relations"])
             for article in articles {

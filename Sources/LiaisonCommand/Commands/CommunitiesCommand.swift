@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventAnswers
 import EventModel
 import EventPipeline
 import GraphAnalysis
@@ -41,13 +42,13 @@ struct CommunitiesCommand: ParsableCommand {
     }
 
     func run() throws {
-        let graph = try store.open().graph().filtered(by: filters.filter())
-        let communities = ActorCommunities(of: graph, statuses: filters.foldedStatuses, by: search)
-        let shown = communities.groups.prefix(top ?? .max)
+        let listing = CommunityListing(
+            of: try store.open().graph().filtered(by: filters.filter()), statuses: filters.foldedStatuses, by: search,
+            top: top)
         switch answer.format {
-        case .text: try StandardOutput.print(lines(shown, communities, graph).map { $0 + "\n" }.joined())
-        case .json: try StandardOutput.print(json(shown, communities, graph).document + "\n")
-        case .csv: try StandardOutput.print(table(shown, graph).text)
+        case .text: try StandardOutput.print(lines(listing).map { $0 + "\n" }.joined())
+        case .json: try StandardOutput.print(listing.json.document + "\n")
+        case .csv: try StandardOutput.print(table(listing).text)
         }
     }
 
@@ -58,63 +59,31 @@ struct CommunitiesCommand: ParsableCommand {
         }
     }
 
-    private func lines(
-        _ shown: ArraySlice<ActorCommunities.Group>, _ communities: ActorCommunities, _ graph: EventGraph
-    ) -> [String] {
-        guard !shown.isEmpty else { return ["No actor has such a relation."] }
+    private func lines(_ listing: CommunityListing) -> [String] {
+        guard !listing.shown.isEmpty else { return ["No actor has such a relation."] }
         var table = TextTable(["group", "actors", "ties", "around", "also"])
-        for (position, group) in shown.enumerated() {
+        for (position, group) in listing.shown.enumerated() {
             table.add([
                 String(position + 1), String(group.members.count), String(group.tieCount),
-                DisplayText.truncated(Self.label(group, graph), to: 60),
-                group.members.dropFirst(3).map { graph[$0.node].name }.joined(separator: ", "),
+                DisplayText.truncated(listing.label(of: group), to: 60),
+                group.members.dropFirst(3).map { listing.graph[$0.node].name }.joined(separator: ", "),
             ])
         }
         let counts = [
-            Format.count(communities.groups.count, "group"), Format.count(graph.nodes.count, "actor"),
-            "modularity \(Format.decimal(communities.modularity, 3))",
+            Format.count(listing.communities.groups.count, "group"), Format.count(listing.graph.nodes.count, "actor"),
+            "modularity \(Format.decimal(listing.communities.modularity, 3))",
         ]
         return [" " + counts.joined(separator: "  ·  ")] + table.lines(for: .current)
     }
 
-    private static func label(_ group: ActorCommunities.Group, _ graph: EventGraph) -> String {
-        group.label.map { graph[$0].name }.joined(separator: ", ")
-    }
-
-    private func json(
-        _ shown: ArraySlice<ActorCommunities.Group>, _ communities: ActorCommunities, _ graph: EventGraph
-    ) -> JSONValue {
-        let groups = shown.enumerated().map { position, group in
-            JSONValue.object([
-                ("group", .integer(position + 1)), ("label", .string(Self.label(group, graph))),
-                ("ties", .integer(group.tieCount)),
-                (
-                    "actors",
-                    .array(
-                        group.members.map { member in
-                            let node = graph[member.node]
-                            return .object([
-                                ("id", .string(node.actorID.rawValue)), ("name", .string(node.name)),
-                                ("type", .string(node.type.rawValue)), ("pagerank", .number(member.pagerank)),
-                            ])
-                        })
-                ),
-            ])
-        }
-        return .object([
-            ("modularity", .number(communities.modularity)), ("groupCount", .integer(communities.groups.count)),
-            ("actorCount", .integer(graph.nodes.count)), ("groups", .array(groups)),
-        ])
-    }
-
     /// A row for each actor.
-    private func table(_ shown: ArraySlice<ActorCommunities.Group>, _ graph: EventGraph) -> CommaSeparatedValues {
+    private func table(_ listing: CommunityListing) -> CommaSeparatedValues {
         var table = CommaSeparatedValues(["group", "label", "id", "name", "type", "pagerank"])
-        for (position, group) in shown.enumerated() {
+        for (position, group) in listing.shown.enumerated() {
             for member in group.members {
-                let node = graph[member.node]
+                let node = listing.graph[member.node]
                 table.add([
-                    String(position + 1), Self.label(group, graph), node.actorID.rawValue, node.name,
+                    String(position + 1), listing.label(of: group), node.actorID.rawValue, node.name,
                     node.type.rawValue, JSONValue.number(member.pagerank).line,
                 ])
             }

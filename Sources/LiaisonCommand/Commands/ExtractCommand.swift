@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventAnswers
 import EventPipeline
 
 /// `liaison extract`: articles to JSON lines, without a store.

@@ -1,7 +1,7 @@
 import ArgumentParser
+import EventAnswers
 import EventModel
 import EventPipeline
-import Foundation
 import GraphAnalysis
 
 /// `liaison rank`: who matters most.
@@ -52,81 +52,43 @@ struct RankCommand: ParsableCommand {
     }
 
     func run() throws {
-        let graph = try store.open().graph().filtered(by: filters.filter())
-        let values = try values(of: graph)
-        let places = ActorRanking(values: values).places
-            .filter { actorType == nil || graph[$0.node].type == actorType }
-            .prefix(top)
-        let counts = graph.relationCounts
-        switch answer.format {
-        case .text: try StandardOutput.print(lines(places, graph, counts).map { $0 + "\n" }.joined())
-        case .json: try StandardOutput.print(json(places, graph, counts).document + "\n")
-        case .csv: try StandardOutput.print(table(places, graph, counts).text)
-        }
-    }
-
-    private func values(of graph: EventGraph) throws -> [Double] {
-        let threads = ProcessInfo.processInfo.activeProcessorCount
-        guard by == .betweenness, graph.nodes.count > exactUpTo else {
-            return try by.values(of: graph, statuses: filters.foldedStatuses, threads: threads)
-        }
-        let compact = CompactGraph(
-            folding: graph, by: EdgeFolding(statuses: filters.foldedStatuses, weight: .none))
-        let estimate = SampledBetweennessCentrality(exactLimit: exactUpTo).estimate(of: compact, threads: threads)
-        let others = Double(graph.nodes.count - 1)
-        let pairs = others * (others - 1) / 2
-        if estimate.sampleCount > 0 {
+        let ranking = try CentralityRanking(
+            of: try store.open().graph().filtered(by: filters.filter()), by: by, statuses: filters.foldedStatuses,
+            actorType: actorType, top: top, exactLimit: exactUpTo)
+        if let estimate = ranking.estimate {
             StandardError.report(
                 "betweenness is estimated from \(estimate.sampleCount) actors; with a probability of 95 % no value is "
-                    + "off by more than \(Format.decimal(estimate.errorBound * pairs, 1)). "
-                    + "Exact values: --exact-up-to \(graph.nodes.count)")
+                    + "off by more than \(Format.decimal(estimate.errorBound, 1)). "
+                    + "Exact values: --exact-up-to \(ranking.graph.nodes.count)")
         }
-        return estimate.values.map { $0 * pairs }
+        switch answer.format {
+        case .text: try StandardOutput.print(lines(ranking).map { $0 + "\n" }.joined())
+        case .json: try StandardOutput.print(ranking.json.document + "\n")
+        case .csv: try StandardOutput.print(table(ranking).text)
+        }
     }
 
-    private func lines(
-        _ places: ArraySlice<ActorRanking.Place>, _ graph: EventGraph, _ counts: [ActorID: Int]
-    ) -> [String] {
-        guard !places.isEmpty else { return ["No actor has such a relation."] }
+    private func lines(_ ranking: CentralityRanking) -> [String] {
+        guard !ranking.places.isEmpty else { return ["No actor has such a relation."] }
         var table = TextTable(["rank", "name", "type", by.rawValue, "relations", "articles"])
-        for place in places {
-            let node = graph[place.node]
+        for place in ranking.places {
+            let node = ranking.graph[place.node]
             table.add([
                 String(place.rank), node.name, node.type.rawValue, by.text(of: place.value),
-                String(counts[node.actorID] ?? 0), String(node.articleIDs.count),
+                String(ranking.relationCounts[node.actorID] ?? 0), String(node.articleIDs.count),
             ])
         }
         return table.lines(for: .current)
     }
 
-    private func json(
-        _ places: ArraySlice<ActorRanking.Place>, _ graph: EventGraph, _ counts: [ActorID: Int]
-    ) -> JSONValue {
-        .object([
-            ("measure", .string(by.rawValue)), ("actorCount", .integer(graph.nodes.count)),
-            (
-                "ranking",
-                .array(
-                    places.map { place in
-                        .object([
-                            ("rank", .integer(place.rank)), ("value", .number(place.value)),
-                            ("relations", .integer(counts[graph[place.node].actorID] ?? 0)),
-                            ("actor", .node(graph[place.node])),
-                        ])
-                    })
-            ),
-        ])
-    }
-
-    private func table(
-        _ places: ArraySlice<ActorRanking.Place>, _ graph: EventGraph, _ counts: [ActorID: Int]
-    ) -> CommaSeparatedValues {
+    private func table(_ ranking: CentralityRanking) -> CommaSeparatedValues {
         var table = CommaSeparatedValues(["rank", "id", "name", "type", by.rawValue, "relations", "articles"])
-        for place in places {
-            let node = graph[place.node]
+        for place in ranking.places {
+            let node = ranking.graph[place.node]
             table.add([
                 String(place.rank), node.actorID.rawValue, node.name, node.type.rawValue,
-                JSONValue.number(place.value).line, String(counts[node.actorID] ?? 0), String(node.articleIDs.count),
+                JSONValue.number(place.value).line, String(ranking.relationCounts[node.actorID] ?? 0),
+                String(node.articleIDs.count),
             ])
         }
         return table

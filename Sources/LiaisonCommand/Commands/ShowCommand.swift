@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventAnswers
 import EventModel
 import EventPipeline
 import GraphAnalysis

@@ -1,3 +1,4 @@
+import EventAnswers
 import EventModel
 import EventPipeline
 

@@ -1,3 +1,4 @@
+import EventAnswers
 import EventModel
 import EventPipeline
 
@@ -18,7 +19,7 @@ struct ChainReport {
     func text(as format: OutputFormat, withAllEvidence: Bool, terminal: Terminal) -> String {
         switch format {
         case .text: lines(withAllEvidence: withAllEvidence, terminal: terminal).map { $0 + "\n" }.joined()
-        case .json: json.document + "\n"
+        case .json: JSONValue.chains(chains, from: start, to: end).document + "\n"
         case .csv: commaSeparatedValues
         }
     }
@@ -69,22 +70,6 @@ struct ChainReport {
     }
 
     private static func name(_ node: ActorNode) -> String { DisplayText.singleLine(node.name) }
-
-    /// The chains with all evidence.
-    private var json: JSONValue {
-        let paths = chains.map { chain in
-            let hops = chain.hops.map { hop in
-                JSONValue.object([
-                    ("from", .string(hop.start.actorID.rawValue)), ("to", .string(hop.end.actorID.rawValue)),
-                    ("relations", .array(hop.ties.map(PartnershipReport.json))),
-                ])
-            }
-            return JSONValue.object([
-                ("length", .integer(chain.hops.count)), ("strength", .number(chain.strength)), ("hops", .array(hops)),
-            ])
-        }
-        return .object([("from", .node(start)), ("to", .node(end)), ("paths", .array(paths))])
-    }
 
     /// A row for each piece of evidence; `path` and `hop` count from 1.
     private var commaSeparatedValues: String {

@@ -1,3 +1,4 @@
+import EventAnswers
 import EventModel
 import EventPipeline
 
@@ -16,7 +17,7 @@ struct PartnershipReport {
     func text(as format: OutputFormat, withAllEvidence: Bool, terminal: Terminal) -> String {
         switch format {
         case .text: lines(withAllEvidence: withAllEvidence, terminal: terminal).map { $0 + "\n" }.joined()
-        case .json: json.document + "\n"
+        case .json: JSONValue.partnerships(of: actor, partnerships, standing: standing).document + "\n"
         case .csv: commaSeparatedValues
         }
     }
@@ -84,34 +85,6 @@ struct PartnershipReport {
         return "\(quotation)  \(statement.articleID)"
     }
 
-    /// The answer as JSON: the actor, and its relations with all evidence.
-    var json: JSONValue {
-        .object(
-            [("actor", .node(actor))] + (standing.map { [("centrality", $0.json)] } ?? [])
-                + [("relations", .array(partnerships.map(Self.json)))])
-    }
-
-    /// A tie with all evidence, seen from the actor.
-    static func json(_ partnership: Partnership) -> JSONValue {
-        let edge = partnership.edge
-        let statements = edge.statements.map { statement in
-            JSONValue.object([
-                ("article", .string(statement.articleID)), ("published", .text(statement.published?.description)),
-                ("status", .string(statement.status.rawValue)), ("date", .text(statement.date?.description)),
-                ("confidence", .number(statement.confidence)),
-                ("evidence", .array(statement.evidence.map(JSONValue.evidence))),
-            ])
-        }
-        let direction = edge.type.isSymmetric ? "none" : partnership.isOutgoing ? "outgoing" : "incoming"
-        return .object([
-            ("type", .string(edge.type.rawValue)), ("direction", .string(direction)),
-            ("with", .node(partnership.partner)), ("status", .string(edge.status.rawValue)),
-            ("firstDate", .text(edge.firstDate?.description)), ("lastDate", .text(edge.lastDate?.description)),
-            ("sectors", .texts(edge.sectors.map(\.rawValue))), ("amount", .amount(edge.amount)),
-            ("confidence", .number(edge.confidence)), ("statements", .array(statements)),
-        ])
-    }
-
     /// A row for each piece of evidence.
     private var commaSeparatedValues: String {
         var table = CommaSeparatedValues([
@@ -135,15 +108,5 @@ struct PartnershipReport {
             }
         }
         return table.text
-    }
-}
-
-extension JSONValue {
-    /// An actor of the graph.
-    static func node(_ node: ActorNode) -> JSONValue {
-        .object([
-            ("id", .string(node.actorID.rawValue)), ("name", .string(node.name)), ("type", .string(node.type.rawValue)),
-            ("aliases", .texts(node.aliases)), ("articles", .texts(node.articleIDs)),
-        ])
     }
 }

@@ -1,5 +1,5 @@
 /// A JSON value whose objects keep the order of their keys, so that the same answer is the same bytes.
-enum JSONValue {
+package enum JSONValue: Sendable {
     case object([(String, JSONValue)])
     case array([JSONValue])
     case string(String)
@@ -9,20 +9,20 @@ enum JSONValue {
     case null
 
     /// A string, or null.
-    static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+    package static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
     /// A list of strings.
-    static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+    package static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
     /// The value on one line.
-    var line: String {
+    package var line: String {
         var text = ""
         write(to: &text)
         return text
     }
 
     /// The value over several lines, indented, for people who read it and programs alike.
-    var document: String {
+    package var document: String {
         var text = ""
         write(to: &text, indentation: 0)
         return text

@@ -1,10 +1,10 @@
-import EventModel
+package import EventModel
 
 // The JSON of the contract: the order of keys is part of it, and absent facts are null.
 
 extension JSONValue {
     /// What was found in an article.
-    static func extraction(_ extraction: Extraction) -> JSONValue {
+    package static func extraction(_ extraction: Extraction) -> JSONValue {
         .object([
             ("id", .string(extraction.id)), ("title", .text(extraction.title)),
             ("published", .text(extraction.published?.description)), ("language", .string(extraction.language)),
@@ -14,7 +14,7 @@ extension JSONValue {
     }
 
     /// The passage that states a relation.
-    static func evidence(_ evidence: Evidence) -> JSONValue {
+    package static func evidence(_ evidence: Evidence) -> JSONValue {
         .object([
             ("text", .string(evidence.text)), ("byteStart", .integer(evidence.span.start)),
             ("byteEnd", .integer(evidence.span.end)), ("trigger", .string(evidence.trigger)),
@@ -22,7 +22,7 @@ extension JSONValue {
     }
 
     /// A sum of money, or null.
-    static func amount(_ amount: Amount?) -> JSONValue {
+    package static func amount(_ amount: Amount?) -> JSONValue {
         amount.map { .object([("value", .number($0.value)), ("currency", .string($0.currency))]) } ?? .null
     }
 

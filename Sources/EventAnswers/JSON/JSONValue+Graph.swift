@@ -1,0 +1,70 @@
+package import EventModel
+package import EventPipeline
+package import EventStorage
+
+// What `--format json` of a command prints is what the server's interface for programs answers.
+
+extension JSONValue {
+    /// An actor of the graph.
+    package static func node(_ node: ActorNode) -> JSONValue {
+        .object([
+            ("id", .string(node.actorID.rawValue)), ("name", .string(node.name)), ("type", .string(node.type.rawValue)),
+            ("aliases", .texts(node.aliases)), ("articles", .texts(node.articleIDs)),
+        ])
+    }
+
+    /// An actor and its relations with all evidence, with its place in the graph where it is told.
+    package static func partnerships(
+        of actor: ActorNode, _ partnerships: [Partnership], standing: ActorStanding? = nil
+    ) -> JSONValue {
+        .object(
+            [("actor", .node(actor))] + (standing.map { [("centrality", $0.json)] } ?? [])
+                + [("relations", .array(partnerships.map(partnership)))])
+    }
+
+    /// A tie with all evidence, seen from its actor.
+    package static func partnership(_ partnership: Partnership) -> JSONValue {
+        let edge = partnership.edge
+        let statements = edge.statements.map { statement in
+            JSONValue.object([
+                ("article", .string(statement.articleID)), ("published", .text(statement.published?.description)),
+                ("status", .string(statement.status.rawValue)), ("date", .text(statement.date?.description)),
+                ("confidence", .number(statement.confidence)),
+                ("evidence", .array(statement.evidence.map(JSONValue.evidence))),
+            ])
+        }
+        let direction = edge.type.isSymmetric ? "none" : partnership.isOutgoing ? "outgoing" : "incoming"
+        return .object([
+            ("type", .string(edge.type.rawValue)), ("direction", .string(direction)),
+            ("with", .node(partnership.partner)), ("status", .string(edge.status.rawValue)),
+            ("firstDate", .text(edge.firstDate?.description)), ("lastDate", .text(edge.lastDate?.description)),
+            ("sectors", .texts(edge.sectors.map(\.rawValue))), ("amount", .amount(edge.amount)),
+            ("confidence", .number(edge.confidence)), ("statements", .array(statements)),
+        ])
+    }
+
+    /// The chains between two actors with all evidence.
+    package static func chains(_ chains: [ActorChain], from start: ActorNode, to end: ActorNode) -> JSONValue {
+        let paths = chains.map { chain in
+            let hops = chain.hops.map { hop in
+                JSONValue.object([
+                    ("from", .string(hop.start.actorID.rawValue)), ("to", .string(hop.end.actorID.rawValue)),
+                    ("relations", .array(hop.ties.map(partnership))),
+                ])
+            }
+            return JSONValue.object([
+                ("length", .integer(chain.hops.count)), ("strength", .number(chain.strength)), ("hops", .array(hops)),
+            ])
+        }
+        return .object([("from", .node(start)), ("to", .node(end)), ("paths", .array(paths))])
+    }
+
+    /// A line of the list of articles.
+    package static func article(_ article: ArticleSummary) -> JSONValue {
+        .object([
+            ("id", .string(article.id)), ("title", .text(article.title)),
+            ("published", .text(article.published?.description)), ("source", .string(article.source)),
+            ("actors", .integer(article.actorCount)), ("relations", .integer(article.relationCount)),
+        ])
+    }
+}
