@@ -102,7 +102,8 @@ struct RelationProposer {
             let all = near + remembered
             let sources = arguments(
                 all.filter {
-                    type.sourceMask >> $0.type.code & 1 == 1 && $0.kind != .adjective
+                    type.sourceMask >> $0.type.code & 1 == 1
+                        && ($0.kind != .adjective || Self.qualifies($0, predicate))
                         && (type != .locatedIn || $0.kind != .binational)
                 }, of: extractor, types: type.sourceMask)
             let targets: [(slot: RelationSlot, position: RelationFeatures.Position)]
@@ -115,7 +116,8 @@ struct RelationProposer {
                 let admitsAdjective = type == .heads || type == .worksFor || type == .locatedIn
                 targets = arguments(
                     all.filter {
-                        type.targetMask >> $0.type.code & 1 == 1 && (admitsAdjective || $0.kind != .adjective)
+                        type.targetMask >> $0.type.code & 1 == 1
+                            && ($0.kind != .adjective || admitsAdjective || Self.qualifies($0, predicate))
                     },
                     of: extractor, types: type.targetMask)
             }
@@ -135,6 +137,11 @@ struct RelationProposer {
                 }
             }
         }
+    }
+
+    /// Whether an adjective belongs to the noun of a predicate: « les investissements koweïtiens en Tunisie ».
+    private static func qualifies(_ slot: RelationSlot, _ predicate: RelationPredicate) -> Bool {
+        predicate.form == .noun && 0...1 ~= slot.phrase.lowerBound - predicate.range.upperBound
     }
 
     /// What the rules say, by the pair of actors, in either order.
