@@ -43,7 +43,7 @@ struct RelationProposer {
         homeland: (Int) -> Int
     ) {
         codes = WordCodes(scan: scan)
-        finder = SlotFinder(scan: scan, sentences: sentences, type: type, homeland: homeland)
+        finder = SlotFinder(scan: scan, sentences: sentences, rules: rules, type: type, homeland: homeland)
         predicates = PredicateFinder(scan: scan)
         self.sentences = sentences
         self.rules = rules

@@ -20,6 +20,8 @@ struct RelationSlot: Sendable {
         case possessive
         /// By « ce dernier », « cette dernière ».
         case demonstrative
+        /// By « nous », « notre », « je ».
+        case firstPerson
         /// Not at all: an earlier sentence did.
         case remembered
     }
@@ -72,14 +74,14 @@ struct RelationSlot: Sendable {
     var isExplicit: Bool {
         switch kind {
         case .name, .office, .nounPhrase, .binational: true
-        case .adjective, .pronoun, .possessive, .demonstrative, .remembered: false
+        case .adjective, .pronoun, .possessive, .demonstrative, .firstPerson, .remembered: false
         }
     }
 
     /// Whether the actor is found through an earlier mention.
     var isPronominal: Bool {
         switch kind {
-        case .pronoun, .possessive, .demonstrative: true
+        case .pronoun, .possessive, .demonstrative, .firstPerson: true
         default: false
         }
     }

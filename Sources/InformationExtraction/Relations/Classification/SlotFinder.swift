@@ -8,6 +8,8 @@ struct SlotFinder {
     let explicit: [[RelationSlot]]
     private let countsBefore: [[Int: Int]]
     private let genders: GrammaticalGenders
+    private let firstPersons: FirstPersons
+    private let type: (Int) -> ActorType
 
     /// Antecedents that are tried for a pronoun.
     private static let antecedentLimit = 3
@@ -19,10 +21,12 @@ struct SlotFinder {
 
     /// - Parameter homeland: The actor of a state or town, made where the document has not named it.
     init(
-        scan: DocumentScan, sentences: [SentenceMentions], type: (Int) -> ActorType,
-        homeland: (Int) -> Int
+        scan: DocumentScan, sentences: [SentenceMentions], rules: [RelationCandidate],
+        type: @escaping (Int) -> ActorType, homeland: (Int) -> Int
     ) {
         self.scan = scan
+        self.type = type
+        firstPersons = FirstPersons(scan: scan, sentences: sentences, rules: rules, type: type)
         var explicit: [[RelationSlot]] = []
         var counts: [Int: Int] = [:]
         var countsBefore: [[Int: Int]] = []
@@ -86,6 +90,15 @@ struct SlotFinder {
         var slots = explicit[index]
         let covered = TokenMask(range, covering: slots.map(\.phrase))
         for token in range where !covered.contains(token) {
+            if let word = firstPersons.word(at: token) {
+                slots += firstPersons.candidates(for: word, sentence: index).map { candidate in
+                    var slot = RelationSlot(
+                        actor: candidate.actor, type: type(candidate.actor), kind: .firstPerson,
+                        phrase: token..<token + 1, preposition: PrepositionCode.direct, detail: word)
+                    slot.antecedent = 1 << 12 | candidate.ground
+                    return slot
+                }
+            }
             guard let kind = pronoun(at: token, in: range) else { continue }
             slots += candidates(of: kind, at: token, sentence: index)
         }
