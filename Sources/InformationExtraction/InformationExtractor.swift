@@ -40,7 +40,7 @@ public struct InformationExtractor: Sendable {
             else { return nil }
             return ProposedRelation(
                 type: proposal.predicate.type, source: source, target: target,
-                words: document.span(of: proposal.predicate.range), features: features)
+                words: document.span(of: proposal.predicate.range), features: features, entry: proposal.entry)
         }
         return (list.actors, proposed)
     }
@@ -55,4 +55,6 @@ package struct ProposedRelation: Sendable {
     package let words: TextSpan
     /// What speaks for and against it, as hashes.
     package let features: [UInt64]
+    /// What it competes as with the document's other relations; still without a score.
+    package let entry: RelationContest.Entry
 }

@@ -18,8 +18,8 @@ struct RelationsCommand: ParsableCommand {
     @Option(help: "File of weights for names.")
     var names = "Sources/InformationExtraction/Resources/Names/names.weights"
 
-    @Option(name: .shortAndLong, help: "File to write.")
-    var output = "Sources/InformationExtraction/Resources/Relations/relations.weights"
+    @Option(name: .shortAndLong, help: "Folder to write to.")
+    var output = "Sources/InformationExtraction/Resources/Relations"
 
     @Option(help: "Binary logarithm of the number of weights.")
     var rowBits = RelationTraining.defaultRowBits
@@ -31,12 +31,12 @@ struct RelationsCommand: ParsableCommand {
         let training = RelationTraining(lexicon: try Lexicon.builtInForRelations(names: names), rowBits: rowBits)
         let articles = try TrainingCorpus(folder: corpus).articles(without: Set(without))
         let result = training.trained(on: articles)
-        try result.weights.write(to: output)
+        try result.write(to: output)
         let share = 2 * result.precision * result.recall / max(result.precision + result.recall, .leastNormalMagnitude)
         func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
         print(
             "relations on folders left out: precision \(rounded(result.precision)), recall \(rounded(result.recall)), "
-                + "F1 \(rounded(share)), best F1 \(rounded(result.bestF1))")
+                + "F1 \(rounded(share))")
         for kind in RelationDiagnosis.Kind.allCases {
             let types = RelationType.allCases.map { "\($0.rawValue) \(result.diagnosis.count(kind, $0))" }
             print("\(result.diagnosis.count(kind))\t\(kind.rawValue)\t\(types.joined(separator: " "))")

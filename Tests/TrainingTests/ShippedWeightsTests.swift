@@ -31,7 +31,7 @@ struct ShippedWeightsTests {
         let articles = try TrainingCorpus(folder: Self.project.path + "/corpus").articles()
         let digest = RelationTraining(lexicon: try Lexicon.builtInForRelations()).digest(of: articles)
         let shipped = try HashedLinearModel(
-            path: resource("InformationExtraction/Resources/Relations/relations.weights"))
+            path: resource("InformationExtraction/Resources/Relations/proposals.weights"))
         #expect(shipped.source == digest, "the corpus, the lexicon or the features have changed: run `make train`")
     }
 

@@ -49,7 +49,7 @@ public struct Lexicon: Sendable, Hashable {
         var lexicon = try builtInForRelations()
         let path = ProcessInfo.processInfo.environment["LIAISON_RELATION_WEIGHTS"]
         lexicon.relations = try RelationClassifier(
-            path: path ?? folder().appendingPathComponent("../Relations/relations.weights").path)
+            folder: path ?? folder().appendingPathComponent("../Relations").path)
         return lexicon
     }
 

@@ -1,28 +1,28 @@
-import EventModel
 public import InformationExtraction
 import LinearModels
 
 /// Learns from annotated articles which of the relations that words may state they do state.
+///
+/// Two classifiers, one upon the other: the second sees the scores that the first gives to articles of folders left out of
+/// its training, for such are the scores of articles that nobody has read.
 public struct RelationTraining: Sendable {
     private let extractor: InformationExtractor
-    /// Binary logarithm of the number of weights.
+    /// Binary logarithm of the number of weights of the first classifier.
     public let rowBits: Int
 
-    /// Groups of folders that are left out in turn to find how sure a score is.
-    private static let folds = 4
-
-    /// What a shortfall costs; with 0.003 to 0.015 folders left out are told equally well.
-    private static let cost: Float = 0.007
+    /// What a shortfall costs the first; with 0.003 to 0.015 folders left out are told equally well.
+    private static let proposalCost: Float = 0.007
+    /// What a shortfall costs the second.
+    private static let contestCost: Float = 0.003
     /// Most passes over the proposals.
     private static let passes = 30
-    /// The line is drawn where F with β² of this size is best: who quotes a relation is hurt more by a wrong one than by a
-    /// missing one.
-    private static let precisionWeight = 0.5
+    /// Binary logarithm of the number of weights of the second classifier.
+    private static let contestRowBits = 16
 
     /// Makes a course of training.
     /// - Parameters:
     ///   - lexicon: The lexicon that names and words are found with.
-    ///   - rowBits: Binary logarithm of the number of weights.
+    ///   - rowBits: Binary logarithm of the number of weights of the first classifier.
     public init(lexicon: Lexicon, rowBits: Int = Self.defaultRowBits) {
         extractor = InformationExtractor(lexicon: lexicon)
         self.rowBits = rowBits
@@ -32,175 +32,101 @@ public struct RelationTraining: Sendable {
     public static let defaultRowBits = 19
 
     /// A number that changes with the articles, the lexicon and the features: what weights were learnt from.
-    public func digest(of articles: [CorpusArticle]) -> UInt64 { Self.digest(of: examples(of: articles).examples) }
-
-    private static func digest(of examples: [Example]) -> UInt64 {
-        var digest: UInt64 = 0
-        for example in examples {
-            digest = FeatureHash.mix(digest, example.features.isPositive ? 1 : example.isOpen ? 2 : 3)
-            for row in example.features.rows { digest = FeatureHash.mix(digest ^ UInt64(row), 4) }
-        }
-        return digest
-    }
-
-    /// A proposal with what the annotation says of it.
-    private struct Example {
-        let features: MarginClassifier.Example
-        /// Whether the annotation leaves open what this passage states.
-        let isOpen: Bool
-        /// The relation of the article that it is a passage of.
-        let relation: Int
-        let fold: Int
-    }
-
-    /// A relation of an article, for which the passages that may state it are taken together.
-    private struct Outcome {
-        let isStated: Bool
-        let isOptional: Bool
-        let fold: Int
-        let article: Int
-        let key: RelationKey
-        /// The first passage that may state it.
-        let words: TextSpan
+    public func digest(of articles: [CorpusArticle]) -> UInt64 {
+        RelationExamples(of: articles, extractor: extractor, rowBits: rowBits).digest
     }
 
     /// Weights, and how well weights learnt in the same way do on articles that they were not learnt from.
     public struct Result: Sendable {
-        /// The weights of all articles.
-        public let weights: HashedLinearModelWriter
+        /// The weights for each relation by itself.
+        public let proposals: HashedLinearModelWriter
+        /// The weights for relations side by side.
+        public let contests: HashedLinearModelWriter
         /// Relations of the articles that are found, of those told and of those annotated, when their folder is left out.
         public let precision, recall: Double
-        /// The best harmonic mean of the two that any line between told and untold reaches.
-        public let bestF1: Double
         /// What became of each relation when its folder is left out.
         public let diagnosis: RelationDiagnosis
+
+        /// Writes both files into a folder, named as ``InformationExtraction/RelationClassifier`` expects them.
+        public func write(to folder: String) throws {
+            try proposals.write(to: folder + "/" + RelationClassifier.proposalFile)
+            try contests.write(to: folder + "/" + RelationClassifier.contestFile)
+        }
     }
 
     /// What the articles teach.
     public func trained(on articles: [CorpusArticle]) -> Result {
-        let (examples, outcomes, found) = examples(of: articles)
-        let learner = MarginClassifier(rowBits: rowBits, cost: Self.cost, passes: Self.passes)
-        let annotated = articles.reduce(0) { $0 + $1.relations.count { !($0.optional ?? false) } }
-        let calibration = calibration(of: examples, outcomes, annotated: annotated, learner: learner)
-        let (weights, bias) = learner.weights(from: examples.filter { !$0.isOpen }.map(\.features))
-        let writer = HashedLinearModelWriter(
-            classes: [RelationClassifier.className], rowBits: rowBits, weights: weights,
-            parameters: [
-                bias, Float(calibration.confidence.slope), Float(calibration.confidence.offset),
-                Float(calibration.threshold),
-            ], source: Self.digest(of: examples))
+        let material = RelationExamples(of: articles, extractor: extractor, rowBits: rowBits)
+        let digest = material.digest
+        let first = MarginClassifier(rowBits: rowBits, cost: Self.proposalCost, passes: Self.passes)
+        let rivals = contestants(material, scores: Self.scoresOfLeftOut(material.examples, learner: first))
+        let second = MarginClassifier(rowBits: Self.contestRowBits, cost: Self.contestCost, passes: Self.passes)
+        let line = DecisionLine(
+            scores: Self.scoresOfLeftOut(rivals, learner: second), examples: rivals, outcomes: material.outcomes,
+            annotated: material.annotated)
+        let (proposalWeights, proposalBias) = first.weights(
+            from: material.examples.filter { !$0.isOpen }.map(\.features))
+        let (contestWeights, contestBias) = second.weights(from: rivals.filter { !$0.isOpen }.map(\.features))
         return Result(
-            weights: writer, precision: calibration.precision, recall: calibration.recall, bestF1: calibration.bestF1,
+            proposals: HashedLinearModelWriter(
+                classes: [RelationClassifier.className], rowBits: rowBits, weights: proposalWeights,
+                parameters: [proposalBias], source: digest),
+            contests: HashedLinearModelWriter(
+                classes: [RelationClassifier.className], rowBits: Self.contestRowBits, weights: contestWeights,
+                parameters: [
+                    contestBias, Float(line.calibration.slope), Float(line.calibration.offset), Float(line.confidence),
+                ], source: digest),
+            precision: line.precision, recall: line.recall,
             diagnosis: RelationDiagnosis(
-                of: articles, found: found,
-                proposed: outcomes.indices.map {
-                    RelationDiagnosis.Proposed(
-                        article: outcomes[$0].article, key: outcomes[$0].key, words: outcomes[$0].words,
-                        isTold: calibration.told.contains($0))
+                of: articles, found: material.found,
+                proposed: material.outcomes.indices.map {
+                    let outcome = material.outcomes[$0]
+                    return RelationDiagnosis.Proposed(
+                        article: outcome.article, key: outcome.key, words: outcome.words,
+                        isTold: line.told.contains($0))
                 }))
     }
 
-    private func examples(
-        of articles: [CorpusArticle]
-    ) -> (examples: [Example], outcomes: [Outcome], found: [Set<String>]) {
-        let folders = Set(articles.map(\.folder)).sorted()
-        var examples: [Example] = []
-        var outcomes: [Outcome] = []
-        var found: [Set<String>] = []
-        for (position, article) in articles.enumerated() {
-            let fold = (folders.firstIndex(of: article.folder) ?? 0) % Self.folds
-            found.append(append(article, at: position, fold: fold, to: &examples, &outcomes))
-        }
-        return (examples, outcomes, found)
-    }
-
-    /// Adds what may be learnt from an article; returns which of its annotated actors were found.
-    private func append(
-        _ article: CorpusArticle, at position: Int, fold: Int, to examples: inout [Example], _ outcomes: inout [Outcome]
-    ) -> Set<String> {
-        let (actors, proposals) = extractor.proposals(of: article.document)
-        let alignment = ActorAlignment(
-            found: actors,
-            annotated: article.actors.map {
-                ActorAlignment.Annotated(id: $0.id, name: $0.name, type: $0.type, aliases: $0.aliases)
-            })
-        let names = Dictionary(uniqueKeysWithValues: actors.map { ($0.id, $0.name) })
-        var stated: [RelationKey: [(words: Range<Int>?, isOptional: Bool)]] = [:]
-        let bytes = article.document.bytes
-        for relation in article.relations {
-            stated[RelationKey(relation.type, .annotated(relation.source), .annotated(relation.target)), default: []]
-                .append((Self.range(of: Array(relation.evidence.utf8), in: bytes), relation.optional ?? false))
-        }
-        func end(_ actor: ActorID) -> RelationKey.End {
-            alignment.partner[actor].map { .annotated($0) } ?? .other(names[actor] ?? actor.rawValue)
-        }
-        var relations: [RelationKey: Int] = [:]
-        for proposal in proposals {
-            let key = RelationKey(proposal.type, end(proposal.source), end(proposal.target))
-            let annotated = stated[key] ?? []
-            let words = proposal.words.start..<proposal.words.end
-            let isHere = annotated.contains { !$0.isOptional && ($0.words?.overlaps(words) ?? false) }
-            let relation = relations[key] ?? outcomes.count
-            if relations[key] == nil {
-                relations[key] = relation
-                outcomes.append(
-                    Outcome(
-                        isStated: annotated.contains { !$0.isOptional },
-                        isOptional: annotated.contains { $0.isOptional }, fold: fold, article: position, key: key,
-                        words: proposal.words))
+    /// What the second classifier learns from: the proposals that are not hopeless, beside those of the same article.
+    private func contestants(_ material: RelationExamples, scores: [Float]) -> [RelationExamples.Example] {
+        var contestants: [RelationExamples.Example] = []
+        var start = 0
+        while start < material.examples.count {
+            let article = material.examples[start].article
+            var end = start
+            while end < material.examples.count, material.examples[end].article == article { end += 1 }
+            let kept = (start..<end).filter { scores[$0] > RelationContest.leastScore }
+            let contest = RelationContest(
+                kept.map { index in
+                    var entry = material.examples[index].entry
+                    entry.score = scores[index]
+                    return entry
+                })
+            for (position, index) in kept.enumerated() {
+                var example = material.examples[index]
+                let rows = contest.features(of: position).map {
+                    HashedLinearModel.row(of: $0, rowBits: Self.contestRowBits)
+                }
+                example.features = MarginClassifier.Example(rows: rows, isPositive: example.features.isPositive)
+                contestants.append(example)
             }
-            var rows = proposal.features.map { HashedLinearModel.row(of: $0, rowBits: rowBits) }
-            rows.sort()
-            examples.append(
-                Example(
-                    features: MarginClassifier.Example(rows: rows, isPositive: isHere),
-                    isOpen: !annotated.isEmpty && !isHere, relation: relation, fold: fold))
+            start = end
         }
-        return alignment.matched
+        return contestants
     }
 
-    /// How sure a score is, from examples that were left out of training, and where to draw the line.
-    private func calibration(
-        of examples: [Example], _ outcomes: [Outcome], annotated: Int, learner: MarginClassifier
-    ) -> (
-        confidence: ConfidenceCalibration, threshold: Double, precision: Double, recall: Double, bestF1: Double, told: Set<Int>
-    ) {
-        var scores = [Double](repeating: -.infinity, count: outcomes.count)
-        for fold in 0..<Self.folds {
+    /// The score of each example by weights that were learnt without its group of folders.
+    private static func scoresOfLeftOut(
+        _ examples: [RelationExamples.Example], learner: MarginClassifier
+    ) -> [Float] {
+        var scores = [Float](repeating: 0, count: examples.count)
+        for fold in 0..<RelationExamples.folds {
             let (weights, bias) = learner.weights(
                 from: examples.filter { $0.fold != fold && !$0.isOpen }.map(\.features))
-            for example in examples where example.fold == fold {
-                let score = example.features.rows.reduce(bias) { $0 + weights[Int($1)] }
-                scores[example.relation] = max(scores[example.relation], Double(score))
+            for (index, example) in examples.enumerated() where example.fold == fold {
+                scores[index] = example.features.rows.reduce(bias) { $0 + weights[Int($1)] }
             }
         }
-        // Of the mass of hopeless ones nothing is learnt about the doubtful.
-        let counted = outcomes.indices.filter { !outcomes[$0].isOptional && scores[$0] > -0.9 }
-        let confidence = ConfidenceCalibration(
-            scores: counted.map { scores[$0] }, isRight: counted.map { outcomes[$0].isStated })
-        let ranked = counted.sorted { (scores[$1], $0) < (scores[$0], $1) }
-        var right = 0
-        var bestF1 = 0.0
-        var best = (value: 0.0, score: 0.0, precision: 0.0, recall: 0.0, count: 0)
-        for (position, relation) in ranked.enumerated() {
-            if outcomes[relation].isStated { right += 1 }
-            let precision = Double(right) / Double(position + 1)
-            let recall = Double(right) / Double(annotated)
-            let value = (1 + Self.precisionWeight) * precision * recall / (Self.precisionWeight * precision + recall)
-            bestF1 = max(bestF1, 2 * precision * recall / (precision + recall))
-            if value > best.value { best = (value, scores[relation], precision, recall, position + 1) }
-        }
-        return (
-            confidence, confidence.confidence(best.score), best.precision, best.recall, bestF1, Set(ranked.prefix(best.count))
-        )
-    }
-
-    private static func range(of words: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
-        guard !words.isEmpty, bytes.count >= words.count else { return nil }
-        for start in 0...(bytes.count - words.count)
-        where bytes[start] == words[0] && bytes[start..<start + words.count].elementsEqual(words) {
-            return start..<start + words.count
-        }
-        return nil
+        return scores
     }
 }

@@ -8,24 +8,42 @@ package import LinearModels
 #endif
 
 /// Decides which of the relations proposed a document states, by weights learnt from annotated articles.
+///
+/// In two steps: each relation by itself, then beside all others of the document (``RelationContest``).
 package struct RelationClassifier: Sendable, Hashable {
-    private let model: HashedLinearModel
+    private let proposals: HashedLinearModel
+    private let contests: HashedLinearModel
 
-    /// Maps a file of weights.
-    /// - Throws: ``LinearModels/ModelFileError`` where the file is missing, damaged or made for something else.
-    package init(path: String) throws(ModelFileError) {
-        model = try HashedLinearModel(path: path)
-        guard model.classes == [Self.className], model.parameters.count == Parameter.allCases.count else {
+    /// Maps the files of a folder, which are named as the built-in ones.
+    /// - Throws: ``LinearModels/ModelFileError`` where a file is missing, damaged or made for something else.
+    package init(folder: String) throws(ModelFileError) {
+        let paths = [Self.proposalFile, Self.contestFile].map { folder + "/" + $0 }
+        proposals = try HashedLinearModel(path: paths[0])
+        contests = try HashedLinearModel(path: paths[1])
+        let counts = [ProposalParameter.allCases.count, ContestParameter.allCases.count]
+        for (index, model) in [proposals, contests].enumerated()
+        where model.classes != [Self.className] || model.parameters.count != counts[index] {
             throw ModelFileError(
-                .damaged, path: path, reason: "the model decides on something else than relations; run `make train`")
+                .damaged, path: paths[index],
+                reason: "the model decides on something else than relations; run `make train`")
         }
     }
 
-    /// Name of the model's only class.
+    /// Name of the file with what is learnt of each relation by itself.
+    package static let proposalFile = "proposals.weights"
+    /// Name of the file with what is learnt of relations side by side.
+    package static let contestFile = "contests.weights"
+    /// Name of the models' only class.
     package static let className = "stated"
 
-    /// Numbers that the model holds beside its weights, in this order.
-    package enum Parameter: Int, CaseIterable, Sendable {
+    /// Numbers that the first model holds beside its weights, in this order.
+    package enum ProposalParameter: Int, CaseIterable, Sendable {
+        /// Added to every score.
+        case bias
+    }
+
+    /// Numbers that the second model holds beside its weights, in this order.
+    package enum ContestParameter: Int, CaseIterable, Sendable {
         /// Added to every score.
         case bias
         /// Confidence is the logistic function of `slope` times the score plus `offset`.
@@ -34,15 +52,20 @@ package struct RelationClassifier: Sendable, Hashable {
         case threshold
     }
 
-    /// How sure it is that features state a relation, 0 to 1: of the relations of the article that are given 0.9, nine of
-    /// ten are right.
-    func confidence(of features: [UInt64]) -> Double {
-        let score = Double(model.score(of: features)) + value(.bias)
+    /// What speaks for a relation by itself: the more, the higher.
+    func score(of features: [UInt64]) -> Float {
+        proposals.score(of: features) + proposals.parameters[ProposalParameter.bias.rawValue]
+    }
+
+    /// How sure it is that a document states a relation, 0 to 1: of the relations of the article that are given 0.9, nine
+    /// of ten are right.
+    func confidence(of contest: RelationContest, _ position: Int) -> Double {
+        let score = Double(contests.score(of: contest.features(of: position))) + value(.bias)
         return 1 / (1 + exp(-(value(.slope) * score + value(.offset))))
     }
 
     /// Least confidence of a relation that is told.
     var threshold: Double { value(.threshold) }
 
-    private func value(_ parameter: Parameter) -> Double { Double(model.parameters[parameter.rawValue]) }
+    private func value(_ parameter: ContestParameter) -> Double { Double(contests.parameters[parameter.rawValue]) }
 }

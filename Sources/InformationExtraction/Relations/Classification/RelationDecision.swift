@@ -6,14 +6,21 @@ extension DocumentReading {
     /// Without weights the rules alone decide; with them what the rules find is evidence among other.
     mutating func decided(by classifier: RelationClassifier?) -> [RelationCandidate] {
         guard let classifier else { return rules }
-        var candidates: [RelationCandidate] = []
-        let rules = rules
-        let scan = scan
-        let sentences = sentences
-        let least = classifier.threshold
+        var proposals: [RelationProposal] = []
+        var entries: [RelationContest.Entry] = []
         forEachProposal { proposal, features in
-            let confidence = classifier.confidence(of: features)
-            guard confidence >= least else { return }
+            let score = classifier.score(of: features)
+            guard score > RelationContest.leastScore else { return }
+            proposals.append(proposal)
+            var entry = proposal.entry
+            entry.score = score
+            entries.append(entry)
+        }
+        let contest = RelationContest(entries)
+        var candidates: [RelationCandidate] = []
+        for (position, proposal) in proposals.enumerated() {
+            let confidence = classifier.confidence(of: contest, position)
+            guard confidence >= classifier.threshold else { continue }
             let predicate = proposal.predicate
             let rule = proposal.rule.map { rules[$0] }
             candidates.append(

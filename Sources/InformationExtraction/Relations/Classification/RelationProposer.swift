@@ -18,6 +18,13 @@ struct RelationProposal: Sendable {
     let target: Int
     /// Position of the same relation among what the rules found.
     let rule: Int?
+
+    /// What competes with the document's other relations; still without a score.
+    var entry: RelationContest.Entry {
+        RelationContest.Entry(
+            sentence: sentence, predicate: predicate.range.lowerBound, type: predicate.type, source: source,
+            target: target, form: predicate.form.code, hasRule: rule != nil)
+    }
 }
 
 /// Proposes relations: every predicate of a sentence with every pair of actors that its type admits.

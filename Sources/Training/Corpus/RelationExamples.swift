@@ -1,0 +1,113 @@
+import EventModel
+import InformationExtraction
+import LinearModels
+
+/// What annotated articles say of the relations that their words may state.
+struct RelationExamples {
+    /// A proposal with what the annotation says of it.
+    struct Example {
+        var features: MarginClassifier.Example
+        /// What it competes as.
+        let entry: RelationContest.Entry
+        /// Whether the annotation leaves open what this passage states.
+        let isOpen: Bool
+        /// The relation of the article that it is a passage of.
+        let relation: Int
+        let article: Int
+        let fold: Int
+    }
+
+    /// A relation of an article, for which the passages that may state it are taken together.
+    struct Outcome {
+        let isStated: Bool
+        let isOptional: Bool
+        let article: Int
+        let key: RelationKey
+        /// The first passage that may state it.
+        let words: TextSpan
+    }
+
+    /// Groups of folders that are left out in turn.
+    static let folds = 4
+
+    /// In order of article.
+    private(set) var examples: [Example] = []
+    private(set) var outcomes: [Outcome] = []
+    /// Identifiers of the annotated actors that were found, by article.
+    private(set) var found: [Set<String>] = []
+    /// Number of annotated relations that count.
+    let annotated: Int
+    private let extractor: InformationExtractor
+    private let rowBits: Int
+
+    init(of articles: [CorpusArticle], extractor: InformationExtractor, rowBits: Int) {
+        self.extractor = extractor
+        self.rowBits = rowBits
+        annotated = articles.reduce(0) { $0 + $1.relations.count { !($0.optional ?? false) } }
+        let folders = Set(articles.map(\.folder)).sorted()
+        for (position, article) in articles.enumerated() {
+            append(article, at: position, fold: (folders.firstIndex(of: article.folder) ?? 0) % Self.folds)
+        }
+    }
+
+    /// A number that changes with the articles, the lexicon and the features.
+    var digest: UInt64 {
+        var digest: UInt64 = 0
+        for example in examples {
+            digest = FeatureHash.mix(digest, example.features.isPositive ? 1 : example.isOpen ? 2 : 3)
+            for row in example.features.rows { digest = FeatureHash.mix(digest ^ UInt64(row), 4) }
+        }
+        return digest
+    }
+
+    private mutating func append(_ article: CorpusArticle, at position: Int, fold: Int) {
+        let (actors, proposals) = extractor.proposals(of: article.document)
+        let alignment = ActorAlignment(
+            found: actors,
+            annotated: article.actors.map {
+                ActorAlignment.Annotated(id: $0.id, name: $0.name, type: $0.type, aliases: $0.aliases)
+            })
+        found.append(alignment.matched)
+        let names = Dictionary(uniqueKeysWithValues: actors.map { ($0.id, $0.name) })
+        var stated: [RelationKey: [(words: Range<Int>?, isOptional: Bool)]] = [:]
+        let bytes = article.document.bytes
+        for relation in article.relations {
+            stated[RelationKey(relation.type, .annotated(relation.source), .annotated(relation.target)), default: []]
+                .append((Self.range(of: Array(relation.evidence.utf8), in: bytes), relation.optional ?? false))
+        }
+        func end(_ actor: ActorID) -> RelationKey.End {
+            alignment.partner[actor].map { .annotated($0) } ?? .other(names[actor] ?? actor.rawValue)
+        }
+        var relations: [RelationKey: Int] = [:]
+        for proposal in proposals {
+            let key = RelationKey(proposal.type, end(proposal.source), end(proposal.target))
+            let annotated = stated[key] ?? []
+            let words = proposal.words.start..<proposal.words.end
+            let isHere = annotated.contains { !$0.isOptional && ($0.words?.overlaps(words) ?? false) }
+            let relation = relations[key] ?? outcomes.count
+            if relations[key] == nil {
+                relations[key] = relation
+                outcomes.append(
+                    Outcome(
+                        isStated: annotated.contains { !$0.isOptional },
+                        isOptional: annotated.contains { $0.isOptional }, article: position, key: key,
+                        words: proposal.words))
+            }
+            var rows = proposal.features.map { HashedLinearModel.row(of: $0, rowBits: rowBits) }
+            rows.sort()
+            examples.append(
+                Example(
+                    features: MarginClassifier.Example(rows: rows, isPositive: isHere), entry: proposal.entry,
+                    isOpen: !annotated.isEmpty && !isHere, relation: relation, article: position, fold: fold))
+        }
+    }
+
+    private static func range(of words: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
+        guard !words.isEmpty, bytes.count >= words.count else { return nil }
+        for start in 0...(bytes.count - words.count)
+        where bytes[start] == words[0] && bytes[start..<start + words.count].elementsEqual(words) {
+            return start..<start + words.count
+        }
+        return nil
+    }
+}
