@@ -9,7 +9,10 @@ struct DecisionLine {
     /// Relations that are told, by position among the outcomes.
     let told: Set<Int>
 
-    /// Draws the line where the harmonic mean of precision and recall is best.
+    /// By how much a line may fall short of the best one.
+    private static let tolerance = 0.003
+
+    /// Draws the line where the harmonic mean of precision and recall is best, or nearly so with more precision.
     /// - Parameters:
     ///   - scores: A score for each example, by weights that were learnt without it.
     ///   - annotated: Number of relations that there are to tell.
@@ -25,19 +28,23 @@ struct DecisionLine {
         let calibration = ConfidenceCalibration(
             scores: counted.map { best[$0] }, isRight: counted.map { outcomes[$0].isStated })
         let ranked = counted.sorted { (best[$1], $0) < (best[$0], $1) }
+        var lines: [(value: Double, score: Double, precision: Double, recall: Double)] = []
         var right = 0
-        var line = (value: 0.0, score: 0.0, precision: 0.0, recall: 0.0, count: 0)
         for (position, relation) in ranked.enumerated() {
             if outcomes[relation].isStated { right += 1 }
             let precision = Double(right) / Double(position + 1)
             let recall = Double(right) / Double(max(1, annotated))
             let value = 2 * precision * recall / max(precision + recall, .leastNormalMagnitude)
-            if value > line.value { line = (value, best[relation], precision, recall, position + 1) }
+            lines.append((value, best[relation], precision, recall))
         }
+        let most = lines.map(\.value).max() ?? 0
+        // The measure is flat at its top: of lines as good as the best, who quotes a relation is served by the surest.
+        let line = lines.firstIndex { $0.value >= most - Self.tolerance } ?? 0
+        let chosen = lines.isEmpty ? (value: 0, score: 0, precision: 0, recall: 0) : lines[line]
         self.calibration = calibration
-        confidence = calibration.confidence(line.score)
-        precision = line.precision
-        recall = line.recall
-        told = Set(ranked.prefix(line.count))
+        confidence = calibration.confidence(chosen.score)
+        precision = chosen.precision
+        recall = chosen.recall
+        told = Set(ranked.prefix(lines.isEmpty ? 0 : line + 1))
     }
 }
