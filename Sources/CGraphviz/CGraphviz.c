@@ -80,10 +80,15 @@ bool cgraphviz_set_edge(CGraphvizEdge *edge, const char *name, const char *value
   return agset(edge, (char *)name, (char *)value) == 0;
 }
 
-char *cgraphviz_render(CGraphvizGraph *graph, const char *engine, const char *format, size_t *length) {
+bool cgraphviz_lay_out(CGraphvizGraph *graph, const char *engine) {
   // sfdp draws its first positions from rand().
   srand(1);
-  if (gvLayout(context, (Agraph_t *)graph, engine) != 0) return NULL;
+  return gvLayout(context, (Agraph_t *)graph, engine) == 0;
+}
+
+void cgraphviz_forget_layout(CGraphvizGraph *graph) { gvFreeLayout(context, (Agraph_t *)graph); }
+
+char *cgraphviz_draw(CGraphvizGraph *graph, const char *format, size_t *length) {
   char *rendered = NULL;
   RenderedLength rendered_length = 0;
   char *copy = NULL;
@@ -96,9 +101,22 @@ char *cgraphviz_render(CGraphvizGraph *graph, const char *engine, const char *fo
     }
   }
   if (rendered) gvFreeRenderData(rendered);
-  gvFreeLayout(context, (Agraph_t *)graph);
   return copy;
 }
+
+bool cgraphviz_note_positions(CGraphvizGraph *graph) {
+  // Without a file the dot renderer writes nothing but the attributes: the documented way to read a layout.
+  return gvRender(context, (Agraph_t *)graph, "dot", NULL) == 0;
+}
+
+static const char *value(void *object, const char *name) {
+  char *value = agget(object, (char *)name);
+  return value ? value : "";
+}
+
+const char *cgraphviz_graph_value(CGraphvizGraph *graph, const char *name) { return value(graph, name); }
+const char *cgraphviz_node_value(CGraphvizNode *node, const char *name) { return value(node, name); }
+const char *cgraphviz_edge_value(CGraphvizEdge *edge, const char *name) { return value(edge, name); }
 
 void cgraphviz_free(char *bytes) { free(bytes); }
 

@@ -28,10 +28,22 @@ CGraphvizEdge *cgraphviz_add_edge(CGraphvizGraph *graph, CGraphvizNode *source, 
 bool cgraphviz_set_node(CGraphvizNode *node, const char *name, const char *value);
 bool cgraphviz_set_edge(CGraphvizEdge *edge, const char *name, const char *value);
 
-// Lays out by an engine and draws in a format. Gives the bytes, to be freed by cgraphviz_free, and their number; NULL on
+// Places nodes and edges by an engine. A layout that succeeded is given back by cgraphviz_forget_layout.
+bool cgraphviz_lay_out(CGraphvizGraph *graph, const char *engine);
+void cgraphviz_forget_layout(CGraphvizGraph *graph);
+
+// Draws a graph that was laid out in a format. Gives the bytes, to be freed by cgraphviz_free, and their number; NULL on
 // failure.
-char *cgraphviz_render(CGraphvizGraph *graph, const char *engine, const char *format, size_t *length);
+char *cgraphviz_draw(CGraphvizGraph *graph, const char *format, size_t *length);
 void cgraphviz_free(char *bytes);
+
+// Writes where everything was placed into the attributes bb, pos and lp. False on failure.
+bool cgraphviz_note_positions(CGraphvizGraph *graph);
+
+// The value of an attribute, empty where there is none; valid until the attribute is set or the graph ends.
+const char *cgraphviz_graph_value(CGraphvizGraph *graph, const char *name);
+const char *cgraphviz_node_value(CGraphvizNode *node, const char *name);
+const char *cgraphviz_edge_value(CGraphvizEdge *edge, const char *name);
 
 // What the library said since cgraphviz_open; never NULL, valid until cgraphviz_close. Whether an error was among it.
 const char *cgraphviz_messages(void);
