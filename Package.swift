@@ -58,6 +58,7 @@ let package = Package(
             name: "LiaisonCommand",
             dependencies: [
                 "EventAnswers", "EventPipeline", "EventModel", "EventStorage", "GraphAnalysis", "GraphExport",
+                "GraphvizRendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

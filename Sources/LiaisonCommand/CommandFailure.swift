@@ -5,6 +5,7 @@ import GraphAnalysis
 /// Why a command could not do what it was asked, in words for the person who asked.
 enum CommandFailure: Error, CustomStringConvertible {
     case noStore(path: String)
+    case unreadable(path: String)
     case unknownActor(name: String, nearest: [ActorNode], relationCounts: [ActorID: Int])
     case ambiguousActor(name: String, candidates: [ActorNode], relationCounts: [ActorID: Int])
 
@@ -23,6 +24,8 @@ enum CommandFailure: Error, CustomStringConvertible {
         switch self {
         case .noStore(let path):
             return "there is no store at \(path). Make one: liaison build ARTICLES --store \(path)"
+        case .unreadable(let path):
+            return "cannot read “\(path)”: it is not there, or not for you. Check the name and the permissions."
         case .unknownActor(let name, let nearest, let counts):
             let advice = "Try: liaison actors \(Self.beginning(of: name))"
             guard !nearest.isEmpty else { return "no actor is called “\(name)”.   \(advice)" }

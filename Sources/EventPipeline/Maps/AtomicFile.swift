@@ -3,9 +3,12 @@ import Foundation
 /// Writes whole files: a reader sees the old content or the new one, never a half.
 enum AtomicFile {
     /// Writes a text as UTF-8.
-    static func write(_ text: String, to path: String) throws(MapError) {
+    static func write(_ text: String, to path: String) throws(MapError) { try write(Array(text.utf8), to: path) }
+
+    /// Writes bytes.
+    static func write(_ bytes: [UInt8], to path: String) throws(MapError) {
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw .unwritable(path: path, reason: reason(for: error, path: path))
         }

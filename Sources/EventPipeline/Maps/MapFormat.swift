@@ -6,6 +6,10 @@ public enum MapFormat: String, CaseIterable, Hashable, Sendable {
     case dot
     /// A picture that browsers show and people zoom into.
     case svg
+    /// A bitmap, for programs that show nothing else.
+    case png
+    /// A page of its own size, for print and LaTeX.
+    case pdf
 
     /// The format of a file name.
     /// - Throws: `MapError.unsupportedFormat` where the extension names none.
@@ -30,7 +34,8 @@ public enum MapError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unsupportedFormat(let path):
             let name = URL(fileURLWithPath: path).lastPathComponent
             let stem = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-            let known = MapFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: " or ")
+            let names = MapFormat.allCases.map { ".\($0.rawValue)" }
+            let known = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
             return "cannot write “\(name)”: maps are written as \(known). Try: -o \(stem).svg"
         case .unwritable(let path, let reason):
             return "cannot write “\(path)”: \(reason). Choose another place with -o."

@@ -36,14 +36,7 @@ public struct RelationMap: Sendable {
 
     /// Writes the map in the format that the file's extension names, whole or not at all.
     /// - Throws: `MapError` for an unknown extension or a file that cannot be written; `RenderingError`.
-    public func write(to path: String) throws {
-        let text =
-            switch try MapFormat(path: path) {
-            case .dot: dot
-            case .svg: try svg()
-            }
-        try AtomicFile.write(text, to: path)
-    }
+    public func write(to path: String) throws { try MapWriter().write(self, to: path) }
 
     private static func neighbourhood(of node: ActorNode, in graph: EventGraph, depth: Int) -> EventGraph {
         guard let position = graph.nodeID(of: node.actorID) else { return EventGraph(nodes: [node], edges: []) }

@@ -1,23 +1,35 @@
 import ArgumentParser
 import EventModel
 import EventPipeline
+import Foundation
 import GraphAnalysis
 import GraphExport
 
 /// `liaison map`: the graph, or a part of it, as a picture.
-struct MapCommand: ParsableCommand {
+struct MapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map", abstract: "Draw the map of actors and relations.",
         discussion: """
-            The extension of FILE names the format: .dot (Graphviz) or .svg (picture).
+            The extension of FILE names the format: .svg (for web pages and reports), .pdf (print, LaTeX), .png (where
+            nothing else is taken) or .dot (Graphviz's language). Several -o write the same map in several formats;
+            several --focus into a FOLDER/ write a map for each actor.
 
             Examples:
               liaison map --focus Gazprom --depth 2 -o gazprom.svg
-              liaison map --top 40 --type partnersWith signsWith --labels en -o partners.svg
+              liaison map --top 40 --type partnersWith signsWith --labels en -o partners.svg -o partners.pdf
+              liaison map --focus Gazprom --focus Sonatrach -o maps/ --format svg pdf
             """)
 
-    @Option(help: ArgumentHelp("Draw what surrounds this actor (id or any name).", valueName: "actor"))
-    var focus: String?
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp("Draw what surrounds this actor (id or any name; may be repeated).", valueName: "actor"))
+    var focus: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Draw a map for each actor that a line of this file names (- for standard input).", valueName: "file"),
+        completion: .file())
+    var focusList: String?
 
     @Option(help: ArgumentHelp("How many steps from the focus to go.", valueName: "n"))
     var depth = 1
@@ -33,10 +45,9 @@ struct MapCommand: ParsableCommand {
     @Option(help: "Language of the words in the picture.")
     var labels: LabelChoice = .fr
 
-    @Option(
-        name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"),
-        completion: .file(extensions: MapFormat.allCases.map(\.rawValue)))
-    var output: String
+    @OptionGroup var outputs: MapOutputs
+
+    @OptionGroup var rendering: RenderingOptions
 
     @OptionGroup var store: StoreOptions
 
@@ -45,24 +56,59 @@ struct MapCommand: ParsableCommand {
         if let top, top < 1 { throw ValidationError("--top takes a number from 1 on, not \(top).") }
     }
 
-    func run() throws {
+    func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        // Checked first: a wrong name should not cost the reading of a large store.
-        _ = try MapFormat(path: output)
+        let names = focus + (try focusList.map(ActorList.names) ?? [])
+        if focusList != nil, names.isEmpty { return StandardError.report("the list of actors is empty: nothing to draw") }
+        try outputs.check(mapCount: names.count)
         let graph = try store.open().graph()
+        var maps: [(map: RelationMap, focus: ActorID?)] = []
+        var failures: [String] = []
+        for name in names.isEmpty ? [nil] : names.map(Optional.some) {
+            do throws(ActorLookupError) {
+                maps.append((try RelationMap(of: graph, as: request(about: name)), try name.map(graph.actorID)))
+            } catch {
+                failures.append("\(CommandFailure(error, in: graph))")
+            }
+        }
+        let files = try outputs.files(for: maps.map(\.focus))
+        let pictures = zip(maps, files).flatMap { map, paths in paths.map { (map: map.map, path: $0) } }
+        let outcomes = await rendering.writer(pictureCount: pictures.count)
+            .write(pictures, jobs: ProcessInfo.processInfo.activeProcessorCount)
+        for (picture, outcome) in zip(pictures, outcomes) {
+            if let outcome {
+                failures.append(pictures.count > 1 ? "\(picture.path): \(outcome)" : "\(outcome)")
+            } else {
+                let parts = [
+                    picture.path, Format.count(picture.map.graph.nodes.count, "actor"),
+                    Format.count(picture.map.graph.edges.count, "relation"),
+                ]
+                let time = pictures.count == 1 ? [Format.seconds(start.duration(to: clock.now))] : []
+                try StandardOutput.print(" " + (parts + time).joined(separator: "  ·  ") + "\n")
+            }
+        }
+        if pictures.count > 1 {
+            let count = outcomes.count { $0 == nil }
+            try StandardOutput.print(
+                " \(Format.count(count, "file"))  ·  \(Format.seconds(start.duration(to: clock.now)))\n")
+        }
+        for failure in failures { StandardError.report(failure) }
+        if !failures.isEmpty { throw ExitCode.failure }
+    }
+
+    /// The part of the graph that the options name, around an actor or as a whole.
+    private func request(about focus: String?) -> MapRequest {
         var style = MapComposer.Configuration()
         style.language = labels.language
         style.layout = layout.engine
-        let request = MapRequest(focus: focus, depth: depth, top: top, filter: filters.filter(), style: style)
-        let map: RelationMap
-        do { map = try RelationMap(of: graph, as: request) } catch { throw CommandFailure(error, in: graph) }
-        try map.write(to: output)
-        let parts = [
-            output, Format.count(map.graph.nodes.count, "actor"), Format.count(map.graph.edges.count, "relation"),
-            Format.seconds(start.duration(to: clock.now)),
-        ]
-        try StandardOutput.print(" " + parts.joined(separator: "  ·  ") + "\n")
+        return MapRequest(focus: focus, depth: depth, top: top, filter: filters.filter(), style: style)
+    }
+}
+
+extension EventGraph {
+    fileprivate func actorID(named name: String) throws(ActorLookupError) -> ActorID {
+        self[try ActorDirectory(self).node(named: name)].actorID
     }
 }
 

@@ -1,12 +1,16 @@
 public import ArgumentParser
 public import EventModel
+public import EventPipeline
 public import GraphAnalysis
+public import GraphvizRendering
 
 // The model knows nothing of command lines.
 extension RelationType: ExpressibleByArgument {}
 extension RelationStatus: ExpressibleByArgument {}
 extension ActorType: ExpressibleByArgument {}
 extension Sector: ExpressibleByArgument {}
+extension MapFormat: ExpressibleByArgument {}
+extension PageBackground: ExpressibleByArgument {}
 extension CentralityMeasure: ExpressibleByArgument {}
 extension CalendarDate: ExpressibleByArgument {
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
