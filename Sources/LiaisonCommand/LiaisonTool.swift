@@ -20,7 +20,7 @@ struct LiaisonTool: AsyncParsableCommand {
         subcommands: [
             ExtractCommand.self, BuildCommand.self, ArticlesCommand.self, RemoveCommand.self, ActorsCommand.self,
             ShowCommand.self, PartnersCommand.self, PathCommand.self, RankCommand.self, CommunitiesCommand.self,
-            MapCommand.self, RenderWorkerCommand.self,
+            MapCommand.self, ReportCommand.self, RenderWorkerCommand.self,
         ])
 
     /// Runs the command that the arguments name and ends the process with the status of the contract.

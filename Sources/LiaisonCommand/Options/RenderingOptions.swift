@@ -25,19 +25,19 @@ struct RenderingOptions: ParsableArguments {
     /// A writer of so many pictures as the options say; large or many ones are drawn in child processes of this program.
     func writer(pictureCount: Int = 1) -> MapWriter {
         MapWriter(
-            renderer: GraphvizRenderer(
-                pool: .ofThisProgram(timeLimit: timeout),
-                isolation: pictureCount > Self.mostDrawnHere ? .always : .large),
+            renderer: .ofThisProgram(
+                timeLimit: timeout, isolation: pictureCount > Self.mostDrawnHere ? .always : .large),
             resolution: dpi, background: background)
     }
 }
 
-extension RenderingPool {
-    /// Child processes of this program, one for each core at most.
-    static func ofThisProgram(timeLimit: Int) -> RenderingPool {
+extension GraphvizRenderer {
+    /// A renderer that draws large pictures, or all, in child processes of this program, one for each core at most.
+    static func ofThisProgram(timeLimit: Int, isolation: Isolation = .large) -> GraphvizRenderer {
         let program = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
-        return RenderingPool(
+        let pool = RenderingPool(
             program: program, arguments: [RenderWorkerCommand.name], timeLimit: timeLimit,
             size: ProcessInfo.processInfo.activeProcessorCount)
+        return GraphvizRenderer(pool: pool, isolation: isolation)
     }
 }
