@@ -105,7 +105,7 @@ let package = Package(
             name: "GraphExportTests", dependencies: ["GraphExport", "EventModel", "GraphAnalysis", "TestSupport"]),
         .testTarget(
             name: "GraphvizRenderingTests",
-            dependencies: ["GraphvizRendering", "EventModel", "GraphExport", "TestSupport"]),
+            dependencies: ["GraphvizRendering", "EventModel", "GraphExport", "LiaisonCommand", "TestSupport"]),
         .testTarget(
             name: "EventStorageTests",
             dependencies: [

@@ -37,17 +37,16 @@ struct MarkupTests {
                 """)
     }
 
-    @Test func messagesOfTheLibraryBecomeAValue() throws {
-        let identifier = try #require(DrawingIdentifier("m"))
-        let drawing = GraphDrawing(identifier: identifier, title: "t")
-        let error = #expect(throws: RenderingError.self) {
-            try GraphvizLibrary.rendered(drawing, as: "nosuchformat")
-        }
-        guard case .libraryFailure(.dot, let messages) = error else {
-            Issue.record("another error: \(String(describing: error))")
+    @Test func messagesOfTheLibraryBecomeAValue() {
+        let node: [LayoutGraph.Attribute] = [.init(.pos, "nowhere")]
+        let graph = LayoutGraph(
+            engine: .placed, graphAttributes: [], nodeDefaults: [], edgeDefaults: [], nodes: [node], edges: [])
+        let failure = #expect(throws: LibraryFailure.self) { try GraphvizLibrary.rendered(graph, as: .svg) }
+        guard case .refused(let messages) = failure else {
+            Issue.record("another failure: \(String(describing: failure))")
             return
         }
-        #expect(messages.contains("nosuchformat"))
+        #expect(messages.contains("nowhere"))
     }
 
     @Test(arguments: [(0.0, "0"), (1.5, "1.50"), (-0.25, "-0.25"), (12.004, "12"), (3.05, "3.05")])

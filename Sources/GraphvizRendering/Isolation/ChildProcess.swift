@@ -54,6 +54,9 @@ final class ChildProcess {
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
 
+    /// The system's number of the program.
+    var processIdentifier: Int32 { process.processIdentifier }
+
     /// Whether the program still runs and has kept silent, as it must while it is asked nothing.
     var isAlive: Bool {
         var polled = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)

@@ -45,6 +45,9 @@ public final class RenderingPool: Sendable {
         return try answer(to: request, from: ChildProcess(program: program, arguments: arguments))
     }
 
+    /// The children that wait for a picture, for tests that watch them.
+    var idleProcessIdentifiers: [Int32] { idle.withLock { $0.map(\.child.processIdentifier) } }
+
     private func answer(
         to request: [UInt8], from child: sending ChildProcess
     ) throws(ChildProcess.Failure) -> RenderingAnswer {

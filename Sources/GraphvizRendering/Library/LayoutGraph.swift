@@ -11,7 +11,7 @@ struct LayoutGraph: Hashable, Sendable {
 
         /// Attributes that fix places and sizes.
         enum PageAttribute: String, CaseIterable, Hashable, Sendable {
-            case bb, dpi, fixedsize, lp, pos, width
+            case dpi, fixedsize, pos, width
         }
 
         /// The name as the library knows it.

@@ -78,8 +78,9 @@ struct PageComposer {
                     + [.init(.pos, placement.edgeCurves[position])])
         }
         addCaption(to: &nodes, &edges)
+        // The library makes the page as large as what stands on it.
+        nodes += [position(0, 0), position(caption.width, pageTop - pageBottom)].map(Self.invisibleNode)
         var page: [LayoutGraph.Attribute] = [
-            .init(.bb, [pageLeft, pageBottom, pageLeft + caption.width, pageTop].map(Self.number).joined(separator: ",")),
             .init(.bgcolor, background == .white ? "#ffffff" : "transparent"),
             .init(.outputorder, "edgesfirst"), .init(.pad, Self.number(Self.padding)),
         ]
