@@ -36,6 +36,11 @@ maps:
 	  $(PROGRAM) map --focus Algérie --depth 1 --store $(STORE) -o $(MAPS)/algerie.$$format || exit 1; \
 	done
 
+## test-deps: the same, and the programs that some tests look at maps with
+.PHONY: test-deps
+test-deps:
+	@sh scripts/install-dependencies.sh tests
+
 ## test: all tests
 test: deps
 	swift test --disable-xctest
@@ -49,6 +54,11 @@ lint:
 
 format:
 	swift format -i -r -p $(SOURCES)
+
+## fuzz-maps: 2,000 maps made by chance, of which none may crash Graphviz
+.PHONY: fuzz-maps
+fuzz-maps: deps
+	LIAISON_FUZZ_MAPS=2000 swift test --disable-xctest --filter RenderingStressTests
 
 ## train: the weights and tables that the package ships; those for words only where their data is at hand
 .PHONY: train

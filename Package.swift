@@ -116,7 +116,7 @@ let package = Package(
             name: "EventPipelineTests",
             dependencies: [
                 "EventPipeline", "EventModel", "ArticleReading", "EventStorage", "GraphAnalysis", "GraphExport",
-                "TestSupport",
+                "GraphvizRendering", "TestSupport",
             ]),
         .testTarget(name: "LiaisonTests", dependencies: ["Liaison", "ReportMap", "EventModel", "TestSupport"]),
         .testTarget(

@@ -70,7 +70,9 @@ public struct GraphvizRenderer: Sendable {
         let size = composer.pixelSize(resolution: resolution)
         guard size.width <= Self.sideLimit, size.height <= Self.sideLimit,
             size.width * size.height <= Self.pixelLimit
-        else { throw .tooManyPixels(map: drawing.title, width: size.width, height: size.height, resolution: resolution) }
+        else {
+            throw .tooManyPixels(map: drawing.title, width: size.width, height: size.height, resolution: resolution)
+        }
         let bytes = try page.picture(of: composer.graph(resolution: resolution), as: .png)
         return PNGFile(bytes).declaring(resolution: resolution)
     }

@@ -205,7 +205,9 @@ struct HTMLReport {
             var parts = ["<cite lang=\"fr\">\(ReportText.html(source.title ?? source.articleID))</cite>"]
             if let published = source.published { parts.append(ReportText.html(words.day(published))) }
             if let link = ReportText.link(source.origin) {
-                parts.append("<a href=\"\(link)\" rel=\"noreferrer noopener\">\(ReportText.html(source.origin ?? ""))</a>")
+                parts.append(
+                    "<a href=\"\(ReportText.html(link))\" rel=\"noreferrer noopener\">\(ReportText.html(source.origin ?? ""))</a>"
+                )
             } else if source.title != nil {
                 parts.append("<span class=\"identifier\">\(ReportText.html(source.articleID))</span>")
             }

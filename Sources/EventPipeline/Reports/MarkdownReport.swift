@@ -61,7 +61,8 @@ struct MarkdownReport {
         guard !report.standings.isEmpty else { return [] }
         var table = [
             row([
-                words.text("Acteur", "Actor"), "Type", words.text("Acteurs liés", "Tied actors"), "Relations", "Articles",
+                words.text("Acteur", "Actor"), "Type", words.text("Acteurs liés", "Tied actors"), "Relations",
+                "Articles",
             ]),
             "| --- | --- | ---: | ---: | ---: |",
         ]
@@ -97,9 +98,11 @@ struct MarkdownReport {
                     words.decimal(edge.confidence, 2),
                 ]))
             let quotations = entry.quotations.map { "> \(quotation($0, of: edge))" }.joined(separator: "\n>\n")
-            passages.append("<a id=\"\(entry.anchor.name)\"></a>**\(position + 1).** \(ends(of: entry))\n\n\(quotations)")
+            passages.append(
+                "<a id=\"\(entry.anchor.name)\"></a>**\(position + 1).** \(ends(of: entry))\n\n\(quotations)")
         }
-        return ["### \(words.heading(of: group.type)) (\(group.entries.count))", table.joined(separator: "\n")] + passages
+        return ["### \(words.heading(of: group.type)) (\(group.entries.count))", table.joined(separator: "\n")]
+            + passages
     }
 
     private func ends(of entry: RelationReport.Entry) -> String {

@@ -173,7 +173,9 @@ public struct RelationReport: Sendable {
             relationCounts[target] += 1
         }
         let ranked = graph.nodes.indices.filter { relationCounts[$0] > 0 }.sorted { left, right in
-            (-partners[left].count, -relationCounts[left], left) < (-partners[right].count, -relationCounts[right], right)
+            (-partners[left].count, -relationCounts[left], left) < (
+                -partners[right].count, -relationCounts[right], right
+            )
         }
         return ranked.prefix(10).map { position in
             Standing(

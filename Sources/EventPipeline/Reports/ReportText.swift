@@ -50,7 +50,8 @@ enum ReportText {
         for (position, scalar) in plain.unicodeScalars.enumerated() {
             // A minus or a plus makes a list, and a number sign a heading, at the start of a line only.
             let isMarkup =
-                "\\`*_[]<>|~$&".unicodeScalars.contains(scalar) || (position == 0 && "#+-=!".unicodeScalars.contains(scalar))
+                "\\`*_[]<>|~$&".unicodeScalars.contains(scalar)
+                || (position == 0 && "#+-=!".unicodeScalars.contains(scalar))
             if isMarkup { escaped += "\\" }
             escaped.unicodeScalars.append(scalar)
         }

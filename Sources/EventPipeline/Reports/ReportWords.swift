@@ -52,7 +52,8 @@ struct ReportWords {
             (1e9, text("milliard", "billion"), text("milliards", "billion")),
             (1e6, text("million", "million"), text("millions", "million")),
         ]
-        guard amount.value.isFinite else { return amount.currency }
+        // A sum beyond all money is a mistake of the article or of its reading.
+        guard abs(amount.value) < 1e16 else { return amount.currency }
         guard let (unit, one, many) = scales.first(where: { abs(amount.value) >= $0.0 }) else {
             return "\(grouped(Int(amount.value.rounded())))\u{A0}\(amount.currency)"
         }
@@ -161,7 +162,9 @@ struct ReportWords {
 extension ReportWords {
     static let actors = (fr: "acteur", frMany: "acteurs", en: "actor", enMany: "actors")
     static let relations = (fr: "relation", frMany: "relations", en: "relation", enMany: "relations")
-    static let passages = (fr: "passage cité", frMany: "passages cités", en: "quoted passage", enMany: "quoted passages")
+    static let passages = (
+        fr: "passage cité", frMany: "passages cités", en: "quoted passage", enMany: "quoted passages"
+    )
     static let articles = (fr: "article", frMany: "articles", en: "article", enMany: "articles")
 
     /// How reports tell where they come from and how far they can be trusted.

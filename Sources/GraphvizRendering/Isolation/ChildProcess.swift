@@ -138,7 +138,8 @@ final class ChildProcess {
         }
         var polled = pollfd(fd: errors.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
         while unsafe poll(&polled, 1, 0) > 0, polled.revents & Int16(POLLIN) != 0 { takeErrors() }
-        let output = String(decoding: errorTail, as: UTF8.self)
+        let output =
+            String(decoding: errorTail, as: UTF8.self)
             .split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
         return process.terminationReason == .uncaughtSignal
             ? .ended(signal: process.terminationStatus, output: output)

@@ -32,8 +32,9 @@ enum GraphvizLibrary {
             var length = 0
             let bytes = unsafe cgraphviz_draw(handles.graph, format.rawValue, &length)
             guard let bytes = unsafe bytes else {
-                // The library lists the formats that it knows instead.
-                let isMissing = Self.messages.contains("Format: \"\(format.rawValue)\" not recognized")
+                // The library lists the formats that it knows, or names the renderer that it lacks.
+                let isMissing = ["Format: \"\(format.rawValue)\" not recognized", "\(format.rawValue) is unavailable"]
+                    .contains { Self.messages.contains($0) }
                 return .failure(isMissing ? .formatMissing(format) : .refused(messages: Self.messages))
             }
             defer { unsafe cgraphviz_free(bytes) }
@@ -52,7 +53,8 @@ enum GraphvizLibrary {
                     bounds: unsafe String(cString: cgraphviz_graph_value(handles.graph, "bb")),
                     nodePositions: unsafe handles.nodes.map { unsafe String(cString: cgraphviz_node_value($0, "pos")) },
                     edgeCurves: unsafe handles.edges.map { unsafe String(cString: cgraphviz_edge_value($0, "pos")) },
-                    labelPositions: unsafe handles.edges.map { unsafe String(cString: cgraphviz_edge_value($0, "lp")) }))
+                    labelPositions: unsafe handles.edges.map { unsafe String(cString: cgraphviz_edge_value($0, "lp")) })
+            )
         }
     }
 

@@ -60,7 +60,9 @@ struct MapCommand: AsyncParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let names = focus + (try focusList.map(ActorList.names) ?? [])
-        if focusList != nil, names.isEmpty { return StandardError.report("the list of actors is empty: nothing to draw") }
+        if focusList != nil, names.isEmpty {
+            return StandardError.report("the list of actors is empty: nothing to draw")
+        }
         try outputs.check(mapCount: names.count)
         let graph = try store.open().graph()
         var maps: [(map: RelationMap, focus: ActorID?)] = []

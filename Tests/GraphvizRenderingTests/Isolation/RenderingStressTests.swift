@@ -10,7 +10,7 @@ import Testing
 /// LIAISON_FUZZ_MAPS=2000 draws as many, as `make fuzz-maps` does.
 struct RenderingStressTests {
     private static let count =
-        ProcessInfo.processInfo.environment["LIAISON_FUZZ_MAPS"].flatMap(Int.init) ?? 120
+        ProcessInfo.processInfo.environment["LIAISON_FUZZ_MAPS"].flatMap(Int.init) ?? 60
 
     private static func pool(size: Int) throws -> RenderingPool {
         RenderingPool(

@@ -40,7 +40,8 @@ struct RandomDrawing {
         return DrawnNode(
             labelLines: lines, accessibleTitle: "acteur \(position)",
             style: NodeStyle.allCases.randomElement(using: &generator) ?? .person,
-            fontSize: Int.random(in: 6...36, using: &generator), isFocus: Int.random(in: 0..<20, using: &generator) == 0)
+            fontSize: Int.random(in: 6...36, using: &generator), isFocus: Int.random(in: 0..<20, using: &generator) == 0
+        )
     }
 
     private static func edge(from source: Int, to target: Int, _ generator: inout SeededGenerator) -> DrawnEdge {

@@ -29,6 +29,8 @@ struct PageFilesTests {
         #expect(dateless == expected)
     }
 
-    @Test(arguments: [(0.0, "0"), (1.5, "1.5"), (-0.25, "-0.25"), (12.00004, "12"), (1e6, "1000000"), (0.0001, "0.0001")])
+    @Test(arguments: [
+        (0.0, "0"), (1.5, "1.5"), (-0.25, "-0.25"), (12.00004, "12"), (1e6, "1000000"), (0.0001, "0.0001"),
+    ])
     func numbersHaveNoExponent(_ value: Double, _ text: String) { #expect(PageComposer.number(value) == text) }
 }
