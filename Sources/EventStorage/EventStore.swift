@@ -10,7 +10,7 @@ public final class EventStore: Sendable {
     /// The store's file, or `:memory:`.
     public let path: String
 
-    private let writer: any DatabaseWriter
+    let writer: any DatabaseWriter
 
     /// Opens a store, creates the file where there is none, and brings an older format to the present one.
     ///
@@ -69,7 +69,7 @@ public final class EventStore: Sendable {
             try writer.write { database in
                 var articleWriter = ArticleWriter(database, path: path)
                 for article in articles { try articleWriter.save(article) }
-                try articleWriter.removeAbandonedActors()
+                try articleWriter.finish()
             }
         }
     }
@@ -81,7 +81,7 @@ public final class EventStore: Sendable {
             try writer.write { database in
                 var articleWriter = ArticleWriter(database, path: path)
                 let removed = try articleIDs.filter { try articleWriter.remove(articleID: $0) }
-                try articleWriter.removeAbandonedActors()
+                try articleWriter.finish()
                 return removed
             }
         }
@@ -95,7 +95,7 @@ public final class EventStore: Sendable {
                 let rows = try Row.fetchCursor(
                     database,
                     sql: """
-                        SELECT identifier, title, published, source,
+                        SELECT identifier, title, published, source, url,
                             (SELECT COUNT(*) FROM articleActor WHERE articleId = article.id),
                             (SELECT COUNT(*) FROM relation WHERE articleId = article.id)
                         FROM article ORDER BY identifier
@@ -106,7 +106,8 @@ public final class EventStore: Sendable {
                         ArticleSummary(
                             id: row.storedText(at: 0) ?? "", title: row.storedText(at: 1),
                             published: row.storedText(at: 2).flatMap { CalendarDate(iso: $0) },
-                            source: row.storedText(at: 3) ?? "", actorCount: row[4], relationCount: row[5]))
+                            source: row.storedText(at: 3) ?? "", url: row.storedText(at: 4), actorCount: row[5],
+                            relationCount: row[6]))
                 }
                 return summaries
             }

@@ -10,13 +10,22 @@ public struct StoredArticle: Sendable {
     public let digest: String
     /// The text that the byte offsets of the extraction point into.
     public let text: String
+    /// Sketch of the text, by which other articles that carry it are found; nil where it has no word.
+    public let sketch: TextSketch?
+
+    /// Makes a stored article and sketches its text.
+    public init(extraction: Extraction, source: String, digest: String, text: String) {
+        self.init(extraction: extraction, source: source, digest: digest, text: text, sketch: TextSketch(of: text))
+    }
 
     /// Makes a stored article from its parts.
-    public init(extraction: Extraction, source: String, digest: String, text: String) {
+    /// - Parameter sketch: that of the text, made beforehand.
+    public init(extraction: Extraction, source: String, digest: String, text: String, sketch: TextSketch?) {
         self.extraction = extraction
         self.source = source
         self.digest = digest
         self.text = text
+        self.sketch = sketch
     }
 }
 
@@ -30,6 +39,8 @@ public struct ArticleSummary: Hashable, Sendable, Codable, Identifiable {
     public let published: CalendarDate?
     /// Path or address that the article was read from.
     public let source: String
+    /// Address of the original, where known.
+    public let url: String?
     /// Number of actors found in it.
     public let actorCount: Int
     /// Number of relations found in it.
@@ -37,12 +48,14 @@ public struct ArticleSummary: Hashable, Sendable, Codable, Identifiable {
 
     /// Makes a summary from its parts.
     public init(
-        id: String, title: String?, published: CalendarDate?, source: String, actorCount: Int, relationCount: Int
+        id: String, title: String?, published: CalendarDate?, source: String, url: String? = nil, actorCount: Int,
+        relationCount: Int
     ) {
         self.id = id
         self.title = title
         self.published = published
         self.source = source
+        self.url = url
         self.actorCount = actorCount
         self.relationCount = relationCount
     }

@@ -21,15 +21,27 @@ public struct ActorNode: Hashable, Sendable, Codable {
     /// Its other names in any article, sorted.
     public let aliases: [String]
     /// Articles that name it, sorted.
+    ///
+    /// In a part of a large graph that lists the articles of one actor only, it is empty for the others; the counts
+    /// are right in any case.
     public let articleIDs: [String]
+    /// Number of articles that name it.
+    public let articleCount: Int
+    /// Number of independent sources among these articles: several that carry the same text count once.
+    public let sourceCount: Int
 
-    /// Makes a node from its parts.
-    public init(actorID: ActorID, name: String, type: ActorType, aliases: [String], articleIDs: [String]) {
+    /// Makes a node from its parts; unless counted otherwise, every article is listed and is a source of its own.
+    public init(
+        actorID: ActorID, name: String, type: ActorType, aliases: [String], articleIDs: [String],
+        articleCount: Int? = nil, sourceCount: Int? = nil
+    ) {
         self.actorID = actorID
         self.name = name
         self.type = type
         self.aliases = aliases
         self.articleIDs = articleIDs
+        self.articleCount = articleCount ?? articleIDs.count
+        self.sourceCount = sourceCount ?? self.articleCount
     }
 }
 
@@ -37,6 +49,11 @@ public struct ActorNode: Hashable, Sendable, Codable {
 public struct RelationStatement: Hashable, Sendable, Codable {
     /// The article that states it.
     public let articleID: String
+    /// The first of the articles that carry the same text, this one where no other does: statements with the same one
+    /// are one source.
+    public let sourceID: String
+    /// Address of the article, where known.
+    public let url: String?
     /// The article's day of publication, where known.
     public let published: CalendarDate?
     /// Whether the relation holds, as this article states it.
@@ -48,12 +65,15 @@ public struct RelationStatement: Hashable, Sendable, Codable {
     /// The passages that state it.
     public let evidence: [Evidence]
 
-    /// Makes a statement from its parts.
+    /// Makes a statement from its parts; unless said otherwise, the article is a source of its own.
     public init(
-        articleID: String, published: CalendarDate?, status: RelationStatus, date: EventDate?, confidence: Double,
+        articleID: String, sourceID: String? = nil, url: String? = nil, published: CalendarDate?,
+        status: RelationStatus, date: EventDate?, confidence: Double,
         evidence: [Evidence]
     ) {
         self.articleID = articleID
+        self.sourceID = sourceID ?? articleID
+        self.url = url
         self.published = published
         self.status = status
         self.date = date
@@ -101,6 +121,9 @@ public struct RelationEdge: Hashable, Sendable, Codable {
 
     /// Number of articles that state the tie.
     public var articleCount: Int { statements.count }
+
+    /// Number of independent sources among them: several articles that carry the same text count once.
+    public var sourceCount: Int { Set(statements.lazy.map(\.sourceID)).count }
 
     /// Highest confidence of a statement.
     public var confidence: Double { statements.map(\.confidence).max() ?? 0 }

@@ -20,4 +20,6 @@ public struct ProcessedArticle: Sendable {
     public let source: String
     /// Digest of the article and of what read it.
     public let digest: String
+    /// Sketch of its text; nil where it has no word.
+    public let sketch: TextSketch?
 }

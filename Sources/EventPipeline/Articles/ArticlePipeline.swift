@@ -157,7 +157,9 @@ public struct ArticlePipeline: Sendable {
                     ? .unchanged(id: article.id)
                     : .extracted(
                         ProcessedArticle(
-                            article: article, extraction: extract(article), source: work.source, digest: digest))
+                            article: article, extraction: extract(article).published(at: article.url),
+                            source: work.source,
+                            digest: digest, sketch: TextSketch(of: article.text)))
                 result.entries.append(WorkResult.Entry(articleID: article.id, outcome: outcome))
             }
         }

@@ -64,8 +64,9 @@ public struct EventWorkspace: Sendable {
     /// The graph over all articles of the store.
     /// - Complexity: O(n) in the number of stored mentions, relations and evidence; articles are read one at a time.
     public func graph() throws -> EventGraph {
-        var builder = GraphBuilder()
-        try store.forEachExtraction { builder.add($0) }
+        let sourceIDs = try store.sourceIDs()
+        var builder = GraphBuilder(identities: try store.identities())
+        try store.forEachExtraction { builder.add($0, sourceID: sourceIDs[$0.id]) }
         return builder.graph()
     }
 
@@ -91,7 +92,7 @@ private struct ArticleBatch {
         articles.append(
             StoredArticle(
                 extraction: processed.extraction, source: processed.source, digest: processed.digest,
-                text: processed.article.text))
+                text: processed.article.text, sketch: processed.sketch))
     }
 
     mutating func take() -> [StoredArticle] {

@@ -28,7 +28,7 @@ extension GraphFilter {
 }
 
 extension EventGraph {
-    /// The ties of an actor that pass a filter: by relation type, most articles first, then name.
+    /// The ties of an actor that pass a filter: by relation type, most sources first, then name.
     /// - Parameters:
     ///   - name: identifier or any name of the actor, case and accents aside.
     ///   - filter: which ties count; partnerships and signed agreements by default.
@@ -59,8 +59,8 @@ extension EventGraph {
                     edge: tie.edge.numbered(source: source, target: target))
             }
             .sorted { left, right in
-                let leftKey = (order[left.edge.type] ?? 0, -left.edge.articleCount, left.partner.name)
-                let rightKey = (order[right.edge.type] ?? 0, -right.edge.articleCount, right.partner.name)
+                let leftKey = (order[left.edge.type] ?? 0, -left.edge.sourceCount, left.partner.name)
+                let rightKey = (order[right.edge.type] ?? 0, -right.edge.sourceCount, right.partner.name)
                 return leftKey != rightKey ? leftKey < rightKey : left.partner.actorID < right.partner.actorID
             }
     }

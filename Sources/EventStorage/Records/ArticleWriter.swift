@@ -8,10 +8,15 @@ struct ArticleWriter {
     private var actorKeys: [ActorID: Int64] = [:]
     /// Actors of removed articles, which may be named nowhere else.
     private var abandonedActors: Set<Int64> = []
+    private var actors = ActorLedger()
+    private var ties = TieLedger()
+    private var duplicates: DuplicateIndex
+    private var hasChanges = false
 
     init(_ database: Database, path: String) {
         self.database = database
         self.path = path
+        duplicates = DuplicateIndex(database)
     }
 
     /// Stores an article in place of one with the same identifier; one that is equal is left as it is.
@@ -43,16 +48,30 @@ struct ArticleWriter {
         return true
     }
 
-    /// Removes the actors that no article names any more; to be called last.
-    func removeAbandonedActors() throws {
+    /// Brings what is derived from the articles up to date; to be called once, last.
+    mutating func finish() throws {
+        guard hasChanges else { return }
+        try actors.write(to: database)
+        try ties.write(to: database)
+        try duplicates.settle()
+        try removeAbandonedActors()
+        try StoreRevision.advance(in: database)
+    }
+
+    /// Removes the actors that no article names any more.
+    private func removeAbandonedActors() throws {
         let statement = try database.cachedStatement(
             sql: "DELETE FROM actor WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM articleActor WHERE actorId = ?1)")
         for key in abandonedActors.sorted() { try statement.execute(arguments: [key]) }
     }
 
     private mutating func remove(articleWithKey key: Int64) throws {
-        let actors = try database.cachedStatement(sql: "SELECT actorId FROM articleActor WHERE articleId = ?")
-        abandonedActors.formUnion(try Int64.fetchAll(actors, arguments: [key]))
+        hasChanges = true
+        let named = try database.cachedStatement(sql: "SELECT actorId FROM articleActor WHERE articleId = ?")
+        abandonedActors.formUnion(try Int64.fetchAll(named, arguments: [key]))
+        try actors.count(article: key, by: -1, in: database)
+        try ties.discount(article: key, in: database)
+        try duplicates.remove(article: key)
         try database.cachedStatement(sql: "DELETE FROM article WHERE id = ?").execute(arguments: [key])
     }
 
@@ -69,33 +88,39 @@ struct ArticleWriter {
     }
 
     private mutating func insert(_ article: StoredArticle, key oldKey: Int64?) throws {
+        hasChanges = true
         let extraction = article.extraction
         try database.cachedStatement(
             sql: """
-                INSERT INTO article (id, identifier, title, published, language, source, digest, text)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO article (id, identifier, title, published, url, language, source, digest, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             oldKey, extraction.id.storedText, extraction.title?.storedText, extraction.published?.description,
-            extraction.language.storedText, article.source.storedText, article.digest.storedText,
+            extraction.url?.storedText, extraction.language.storedText, article.source.storedText,
+            article.digest.storedText,
             article.text.storedText,
         ])
         let key = oldKey ?? database.lastInsertedRowID
-        var positions: [ActorID: Int] = [:]
+        var ends: [ActorID: RelationEnd] = [:]
         for (position, actor) in extraction.actors.enumerated() {
-            positions[actor.id] = position
-            try insert(actor, at: position, of: key)
+            let actorKey = try self.key(of: actor.id)
+            ends[actor.id] = RelationEnd(position: position, actor: actorKey)
+            try insert(actor, withKey: actorKey, at: position, of: key)
+            actors.count(
+                actor: actorKey, name: actor.name, type: actor.type.rawValue, aliases: actor.aliases, by: 1)
         }
         for (position, relation) in extraction.relations.enumerated() {
-            try insert(
-                relation, at: position, of: key, source: positions[relation.source], target: positions[relation.target])
+            guard let source = ends[relation.source], let target = ends[relation.target] else { continue }
+            try insert(relation, at: position, of: key, from: source, to: target)
         }
+        if let sketch = article.sketch { try duplicates.insert(sketch, of: key) }
     }
 
-    private mutating func insert(_ actor: Actor, at position: Int, of article: Int64) throws {
+    private func insert(_ actor: Actor, withKey key: Int64, at position: Int, of article: Int64) throws {
         try database.cachedStatement(
             sql: "INSERT INTO articleActor (articleId, position, actorId, name, type) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [article, position, key(of: actor.id), actor.name.storedText, actor.type.rawValue])
+        ).execute(arguments: [article, position, key, actor.name.storedText, actor.type.rawValue])
         let alias = try database.cachedStatement(
             sql: "INSERT INTO actorAlias (articleId, actorPosition, position, name) VALUES (?, ?, ?, ?)")
         for (index, name) in actor.aliases.enumerated() {
@@ -113,19 +138,20 @@ struct ArticleWriter {
         }
     }
 
-    private func insert(
-        _ relation: Relation, at position: Int, of article: Int64, source: Int?, target: Int?
+    private mutating func insert(
+        _ relation: Relation, at position: Int, of article: Int64, from source: RelationEnd, to target: RelationEnd
     ) throws {
+        let tie = try ties.tie(from: source.actor, to: target.actor, type: relation.type, in: database)
         try database.cachedStatement(
             sql: """
                 INSERT INTO relation (articleId, position, type, sourcePosition, targetPosition, status, dateStart,
-                    dateEnd, amountValue, amountCurrency, confidence)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    dateEnd, amountValue, amountCurrency, confidence, tieId)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            article, position, relation.type.rawValue, source, target, relation.status.rawValue,
+            article, position, relation.type.rawValue, source.position, target.position, relation.status.rawValue,
             relation.date?.start.description, relation.date?.end?.description, relation.amount?.value,
-            relation.amount?.currency.storedText, relation.confidence,
+            relation.amount?.currency.storedText, relation.confidence, tie,
         ])
         let sectorStatement = try database.cachedStatement(
             sql: "INSERT INTO relationSector (articleId, relationPosition, position, sector) VALUES (?, ?, ?, ?)")
@@ -157,4 +183,10 @@ struct ArticleWriter {
         actorKeys[actor] = database.lastInsertedRowID
         return database.lastInsertedRowID
     }
+}
+
+/// An end of a relation: the actor's place in the article, and its key in the store.
+private struct RelationEnd {
+    let position: Int
+    let actor: Int64
 }

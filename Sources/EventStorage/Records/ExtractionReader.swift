@@ -14,12 +14,13 @@ struct ExtractionReader {
     /// The extraction of an article; nil where there is none with this key.
     func extraction(withKey key: Int64) throws -> Extraction? {
         let statement = try database.cachedStatement(
-            sql: "SELECT identifier, title, published, language FROM article WHERE id = ?")
+            sql: "SELECT identifier, title, published, url, language FROM article WHERE id = ?")
         guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
         let actors = try actors(of: key)
         return Extraction(
             id: try text(in: row, at: 0), title: row.storedText(at: 1), published: try date(in: row, at: 2),
-            language: try text(in: row, at: 3), actors: actors, relations: try relations(of: key, between: actors))
+            url: row.storedText(at: 3), language: try text(in: row, at: 4), actors: actors,
+            relations: try relations(of: key, between: actors))
     }
 
     private func actors(of article: Int64) throws -> [Actor] {

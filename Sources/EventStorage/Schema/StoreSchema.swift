@@ -8,12 +8,13 @@ enum StoreSchema {
     /// SQLite's `application_id` of our files: "LIAI".
     static let applicationID = 0x4C49_4149
     /// SQLite's `user_version` of files with every migration below.
-    static let version = 1
+    static let version = 2
 
     /// The steps from an empty file to the present format.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 articles, actors, relations", migrate: createFirstTables)
+        migrator.registerMigration("2 names, ties, sources", migrate: createQueryTables)
         return migrator
     }
 

@@ -10,8 +10,8 @@ public import EventModel
 public struct EdgeFolding: Sendable, Hashable {
     /// What makes an edge strong.
     public enum Strength: Sendable, Hashable {
-        /// Number of different articles that state one of the ties.
-        case articleCount
+        /// Number of independent sources that state one of the ties: articles that carry the same text count once.
+        case sourceCount
         /// The highest confidence of a statement, above 0 to 1; a confidence below 0.001 counts as 0.001.
         case confidence
     }
@@ -38,11 +38,11 @@ public struct EdgeFolding: Sendable, Hashable {
     public var weight: Weight
 
     /// Makes a rule; by default all ties but denied ones count, directions do not, and the weight of an edge is the
-    /// number of articles that state it.
+    /// number of sources that state it.
     public init(
         types: Set<RelationType> = Set(RelationType.allCases),
         statuses: Set<RelationStatus> = [.actual, .planned, .possible, .ended], isDirected: Bool = false,
-        strength: Strength = .articleCount, weight: Weight = .strength
+        strength: Strength = .sourceCount, weight: Weight = .strength
     ) {
         self.types = types
         self.statuses = statuses
@@ -99,8 +99,8 @@ extension EdgeFolding.Strength {
     /// The strength of ties between the same two actors, above 0.
     fileprivate func value(of ties: [RelationEdge]) -> Double {
         switch self {
-        case .articleCount:
-            Double(max(1, Set(ties.flatMap { $0.statements.map(\.articleID) }).count))
+        case .sourceCount:
+            Double(max(1, Set(ties.flatMap { $0.statements.map(\.sourceID) }).count))
         case .confidence:
             max(0.001, ties.map(\.confidence).max() ?? 0)
         }

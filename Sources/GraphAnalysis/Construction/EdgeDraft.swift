@@ -20,22 +20,23 @@ struct EdgeDraft {
     private var statements: [RelationStatement] = []
     /// Relations of the article whose turn it is: together they are one statement.
     private var current: [Relation] = []
-    private var currentArticleID: String
-    private var currentPublished: CalendarDate?
+    private var currentArticle: Extraction
+    private var currentSourceID: String
 
-    init(key: EdgeKey, relation: Relation, article: Extraction) {
+    init(key: EdgeKey, relation: Relation, article: Extraction, sourceID: String) {
         self.key = key
-        currentArticleID = article.id
-        add(relation, of: article)
+        currentArticle = article
+        currentSourceID = sourceID
+        add(relation, of: article, sourceID: sourceID)
     }
 
-    mutating func add(_ relation: Relation, of article: Extraction) {
-        if article.id != currentArticleID, let statement = currentStatement() {
+    mutating func add(_ relation: Relation, of article: Extraction, sourceID: String) {
+        if article.id != currentArticle.id, let statement = currentStatement() {
             statements.append(statement)
             current = []
         }
-        currentArticleID = article.id
-        currentPublished = article.published
+        currentArticle = article
+        currentSourceID = sourceID
         current.append(relation)
         sectors.formUnion(relation.sectors)
         if let amount = relation.amount { amounts.append(amount) }
@@ -57,9 +58,9 @@ struct EdgeDraft {
         let fitting = current.filter { $0.status == status }.compactMap(\.date)
         let dates = fitting.isEmpty ? current.compactMap(\.date) : fitting
         return RelationStatement(
-            articleID: currentArticleID, published: currentPublished, status: status,
-            date: dates.min(by: EventDate.beginsEarlier), confidence: current.map(\.confidence).max() ?? 0,
-            evidence: Self.distinct(current.flatMap(\.evidence)))
+            articleID: currentArticle.id, sourceID: currentSourceID, url: currentArticle.url,
+            published: currentArticle.published, status: status, date: dates.min(by: EventDate.beginsEarlier),
+            confidence: current.map(\.confidence).max() ?? 0, evidence: Self.distinct(current.flatMap(\.evidence)))
     }
 
     private static func distinct(_ evidence: [Evidence]) -> [Evidence] {

@@ -1,37 +1,49 @@
-import EventModel
+public import EventModel
 
 /// A node while articles are being merged into it; articles come in order of identifier.
 struct NodeDraft {
-    private let firstActor: Actor
     private var articleCountByName: [String: Int] = [:]
     private var articleCountByType: [ActorType: Int] = [:]
     private var names: Set<String> = []
     private var articleIDs: [String] = []
-
-    /// Makes a draft that no article has been merged into yet.
-    init(_ actor: Actor) { firstActor = actor }
+    private var sourceIDs: Set<String> = []
 
     /// Takes in what one article says of the actor.
-    mutating func add(_ actor: Actor, of articleID: String) {
+    mutating func add(_ actor: Actor, of articleID: String, sourceID: String) {
         names.insert(actor.name)
         names.formUnion(actor.aliases)
         // An article that lists an actor twice still counts once.
         guard articleIDs.last != articleID else { return }
         articleIDs.append(articleID)
+        sourceIDs.insert(sourceID)
         articleCountByName[actor.name, default: 0] += 1
         articleCountByType[actor.type, default: 0] += 1
     }
 
-    /// The merged node: named as in most articles, then by the longest name, then by the smallest.
+    /// The merged node.
     func node(with id: ActorID) -> ActorNode {
-        let name = articleCountByName.min { left, right in
-            let leftRank = (-left.value, -left.key.utf8.count, left.key)
-            return leftRank < (-right.value, -right.key.utf8.count, right.key)
+        ActorNode(
+            ActorTally(
+                actorID: id,
+                names: names.map { ActorTally.Name(text: $0, canonicalCount: articleCountByName[$0] ?? 0) },
+                articleCountByType: articleCountByType, articleIDs: articleIDs, articleCount: articleIDs.count,
+                sourceCount: sourceIDs.count))
+    }
+}
+
+extension ActorNode {
+    /// The node that follows from counts: named as in most articles, then by the longest name, then by the smallest.
+    /// - Complexity: O(n log n) in the number of names.
+    public init(_ tally: ActorTally) {
+        let name = tally.names.lazy.filter { $0.canonicalCount > 0 }.min { left, right in
+            let leftRank = (-left.canonicalCount, -left.text.utf8.count, left.text)
+            return leftRank < (-right.canonicalCount, -right.text.utf8.count, right.text)
         }
-        let type = articleCountByType.min { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
-        let canonicalName = name?.key ?? firstActor.name
-        return ActorNode(
-            actorID: id, name: canonicalName, type: type?.key ?? firstActor.type,
-            aliases: names.subtracting([canonicalName]).sorted(), articleIDs: articleIDs)
+        let type = tally.articleCountByType.min { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
+        let canonicalName = name?.text ?? tally.actorID.rawValue
+        self.init(
+            actorID: tally.actorID, name: canonicalName, type: type?.key ?? .organization,
+            aliases: Set(tally.names.map(\.text)).subtracting([canonicalName]).sorted(), articleIDs: tally.articleIDs,
+            articleCount: tally.articleCount, sourceCount: tally.sourceCount)
     }
 }

@@ -12,22 +12,22 @@ public struct GraphFilter: Sendable, Hashable {
     public var until: CalendarDate?
     /// Sector that the edge must be about.
     public var sector: Sector?
-    /// Least number of articles that state the edge, within the window and confidence asked for.
-    public var minimumArticles: Int
+    /// Least number of independent sources that state the edge, within the window and confidence asked for.
+    public var minimumSources: Int
     /// Least confidence of a statement, 0 to 1.
     public var minimumConfidence: Double
 
     /// Makes a filter; without arguments it lets every relation pass.
     public init(
         types: Set<RelationType>? = nil, statuses: Set<RelationStatus>? = nil, since: CalendarDate? = nil,
-        until: CalendarDate? = nil, sector: Sector? = nil, minimumArticles: Int = 1, minimumConfidence: Double = 0
+        until: CalendarDate? = nil, sector: Sector? = nil, minimumSources: Int = 1, minimumConfidence: Double = 0
     ) {
         self.types = types
         self.statuses = statuses
         self.since = since
         self.until = until
         self.sector = sector
-        self.minimumArticles = minimumArticles
+        self.minimumSources = minimumSources
         self.minimumConfidence = minimumConfidence
     }
 
@@ -36,7 +36,9 @@ public struct GraphFilter: Sendable, Hashable {
         if let types, !types.contains(edge.type) { return nil }
         if let sector, !edge.sectors.contains(sector) { return nil }
         let statements = edge.statements.filter(matches)
-        guard !statements.isEmpty, statements.count >= minimumArticles else { return nil }
+        guard !statements.isEmpty,
+            minimumSources <= 1 || Set(statements.lazy.map(\.sourceID)).count >= minimumSources
+        else { return nil }
         let remaining =
             statements.count == edge.statements.count
             ? edge

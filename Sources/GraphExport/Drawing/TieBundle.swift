@@ -35,15 +35,15 @@ struct TieBundle {
         }
     }
 
-    /// Ties that hold come first, then those of more articles, then by order of declaration.
+    /// Ties that hold come first, then those of more sources, then by order of declaration.
     private static func rank(of edge: RelationEdge) -> (Int, Int, Int) {
         (
-            RelationStatus.allCases.firstIndex(of: edge.status) ?? 0, -edge.articleCount,
+            RelationStatus.allCases.firstIndex(of: edge.status) ?? 0, -edge.sourceCount,
             RelationType.allCases.firstIndex(of: edge.type) ?? 0
         )
     }
 
-    /// Look of the line: colour and status of the most telling tie, width by the number of articles.
+    /// Look of the line: colour and status of the most telling tie, width by the number of sources.
     var style: EdgeStyle {
         guard let first = edges.first else { return EdgeStyle(tone: .muted) }
         let line: EdgeStyle.Line =
@@ -53,13 +53,13 @@ struct TieBundle {
             case .possible: .dotted
             }
         let isOver = first.status == .ended || first.status == .denied
-        let articleCount = edges.map(\.articleCount).max() ?? 1
+        let sourceCount = edges.map(\.sourceCount).max() ?? 1
         let tone = EdgeStyle.Tone(first.type)
         let thinnest = first.type == .locatedIn ? 8 : 11
         return EdgeStyle(
             tone: isOver ? .muted : tone, line: line,
             arrow: !isDirected ? .none : tone == .conflict ? .tee : .normal,
-            width: thinnest + 6 * Self.doublings(of: articleCount))
+            width: thinnest + 6 * Self.doublings(of: sourceCount))
     }
 
     /// The types' names, the most telling first; what differs from the line's own status is said in words.

@@ -22,7 +22,7 @@ import Testing
         (GraphFilter(statuses: [.actual]), ["b partnersWith c actual"]),
         (GraphFilter(sector: .mining), ["a owns b ended"]),
         (GraphFilter(sector: .sport), []),
-        (GraphFilter(minimumArticles: 2), ["a owns b ended"]),
+        (GraphFilter(minimumSources: 2), ["a owns b ended"]),
         (GraphFilter(minimumConfidence: 0.85), ["b partnersWith c actual", "c supplies d planned"]),
         (GraphFilter(since: day("2025")), ["a owns b ended"]),
         (GraphFilter(until: day("2023")), ["a owns b actual"]),
@@ -30,7 +30,7 @@ import Testing
         (GraphFilter(since: day("2023-07-01"), until: day("2024-05-09")), []),
         (GraphFilter(since: day("2024-05-10"), until: day("2024-05")), ["b partnersWith c actual"]),
         (GraphFilter(statuses: [.actual], until: day("2024")), ["a owns b actual", "b partnersWith c actual"]),
-        (GraphFilter(until: day("2024"), minimumArticles: 2), []),
+        (GraphFilter(until: day("2024"), minimumSources: 2), []),
     ])
     func keeps(filter: GraphFilter, expected: [String]) {
         #expect(TestGraph.lines(graph.filtered(by: filter)) == expected)

@@ -1,13 +1,12 @@
-import EventModel
-
 /// The form of a name that look-ups compare: folded words, without punctuation and without a leading article.
-enum NameKey {
+public enum NameKey {
     private static let articles: Set<Substring> = ["le", "la", "les", "l", "the"]
 
     /// The key of a name, the same for « La Sonatrach » and « SONATRACH ».
     ///
     /// A plus sign is spelt out, as in the identifiers, so that OPEP and OPEP+ stay apart.
-    static func key(of name: String) -> String {
+    /// - Complexity: O(n) in the number of scalars.
+    public static func key(of name: String) -> String {
         var text = ""
         for scalar in TextFolding.folded(name).unicodeScalars {
             if scalar == "+" {

@@ -1,0 +1,40 @@
+import EventModel
+import GRDB
+
+extension EventStore {
+    /// Articles that carry the text of another one, with the first of those that carry it: the one published first,
+    /// those without a day last, then by identifier.
+    ///
+    /// An article that is the first, or alone with its text, is not listed.
+    /// - Complexity: O(n) in the number of articles, with memory for those that repeat another.
+    public func sourceIDs() throws(EventStoreError) -> [String: String] {
+        try StoreFile.translatingErrors(path: path) { try writer.read { try SourceReader($0).sourceIDs() } }
+    }
+}
+
+/// Reads which articles carry the same text.
+struct SourceReader {
+    private let database: Database
+
+    init(_ database: Database) { self.database = database }
+
+    /// Every article that repeats another, with the first that carries the text.
+    func sourceIDs() throws -> [String: String] {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT groupId, identifier FROM articleSketch
+                CROSS JOIN article INDEXED BY articleByKey ON article.id = articleId
+                WHERE groupId IN (SELECT groupId FROM articleSketch GROUP BY groupId HAVING COUNT(*) > 1)
+                ORDER BY groupId, published IS NULL, published, identifier
+                """)
+        var sourceIDs: [String: String] = [:]
+        var current: (group: Int64, first: String)?
+        while let row = try rows.next() {
+            let group: Int64 = row[0]
+            let id = row.storedText(at: 1) ?? ""
+            if let current, current.group == group { sourceIDs[id] = current.first } else { current = (group, id) }
+        }
+        return sourceIDs
+    }
+}
