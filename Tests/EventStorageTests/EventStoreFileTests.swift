@@ -121,7 +121,7 @@ import Testing
         #expect(error?.code == .newerVersion)
         #expect(
             error?.description == """
-                \(path): the store has format 99, but this version knows formats up to 1. \
+                \(path): the store has format 99, but this version knows formats up to 2. \
                 Install the version that wrote it or a later one, or build a new store in another file
                 """)
     }
@@ -216,12 +216,14 @@ import Testing
     @Test func killedRunLeavesWholeBatchesOnly() async throws {
         await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
             let store = try EventStore(path: path)
-            Thread.detachNewThread {
-                Thread.sleep(forTimeInterval: 0.3)
-                kill(getpid(), SIGKILL)
-            }
             var round = 0
             while true {
+                if round == 2 {
+                    Thread.detachNewThread {
+                        Thread.sleep(forTimeInterval: 0.05)
+                        kill(getpid(), SIGKILL)
+                    }
+                }
                 try store.save((0..<50).map { SampleArticle.chain("\(round)-\($0)", "a\(round)", "b\($0)", "c") })
                 round += 1
             }
