@@ -31,6 +31,16 @@ public final class EventStore: Sendable {
         self.writer = writer
     }
 
+    /// Reads in one snapshot.
+    func read<Result>(_ access: (Database) throws -> Result) throws -> Result {
+        try StoreFile.translatingErrors(path: path) { try writer.read(access) }
+    }
+
+    /// Writes in one transaction.
+    func write<Result>(_ access: (Database) throws -> Result) throws -> Result {
+        try StoreFile.translatingErrors(path: path) { try writer.write(access) }
+    }
+
     /// An empty store that lives as long as the value.
     public static func inMemory() throws(EventStoreError) -> EventStore {
         let path = ":memory:"

@@ -11,6 +11,7 @@ struct LiaisonTool: AsyncParsableCommand {
             Start with:
               liaison build articles/              read a folder of articles into liaison.sqlite
               liaison partners Sonatrach           who partners with Sonatrach?
+              liaison ask "Qui dirige Sonatrach ?" questions in French or English
               liaison map --focus Sonatrach -o sonatrach.svg
 
             Exit status: 0 done, 1 done in part or a named thing does not exist, 64 wrong usage.
@@ -19,8 +20,9 @@ struct LiaisonTool: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, BuildCommand.self, ArticlesCommand.self, RemoveCommand.self, ActorsCommand.self,
-            ShowCommand.self, PartnersCommand.self, PathCommand.self, RankCommand.self, CommunitiesCommand.self,
-            MapCommand.self, ReportCommand.self, RenderWorkerCommand.self,
+            ShowCommand.self, PartnersCommand.self, RelationsCommand.self, AskCommand.self, SearchCommand.self,
+            PathCommand.self, RankCommand.self, CommunitiesCommand.self, MapCommand.self, ReportCommand.self,
+            RenderWorkerCommand.self,
         ])
 
     /// Runs the command that the arguments name and ends the process with the status of the contract.

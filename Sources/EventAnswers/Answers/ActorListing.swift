@@ -1,4 +1,5 @@
 package import EventModel
+package import EventPipeline
 import GraphAnalysis
 
 /// The actors that a search finds, the most connected first.
@@ -23,6 +24,14 @@ package struct ActorListing: Sendable {
     package init(matching text: String?, type: ActorType?, in graph: EventGraph) {
         let matches = text.map { ActorDirectory(graph).nodes(matching: $0).map { graph[$0] } } ?? graph.nodes
         self.init(of: matches, type: type, relationCounts: graph.relationCounts)
+    }
+
+    /// Finds the actors that have a text in any of their names and pass a filter.
+    package init(matching text: String?, passing filter: PartnerFilter, in graph: EventGraph) {
+        let matches = text.map { ActorDirectory(graph).nodes(matching: $0).map { graph[$0] } } ?? graph.nodes
+        let passing = Set(graph.nodes(passing: filter).map { graph[$0].actorID })
+        self.init(
+            of: matches.filter { passing.contains($0.actorID) }, type: nil, relationCounts: graph.relationCounts)
     }
 
     /// Sorts actors that were found before.

@@ -29,13 +29,14 @@ package struct CentralityRanking: Sendable {
     ///   - measure: what to rank by.
     ///   - statuses: statuses of the ties that count.
     ///   - actorType: only actors of this type are given; they are ranked among all. Nil for all.
+    ///   - actors: only these are given; they are ranked among all. Nil for all.
     ///   - top: most places that are given.
     ///   - exactLimit: in a graph of more actors betweenness is estimated, within 0.01 of all pairs.
     /// - Throws: `ConvergenceError` where the eigenvector does not settle.
     package init(
         of graph: EventGraph, by measure: CentralityMeasure,
-        statuses: Set<RelationStatus> = EdgeFolding().statuses, actorType: ActorType? = nil, top: Int = 20,
-        exactLimit: Int = 20_000
+        statuses: Set<RelationStatus> = EdgeFolding().statuses, actorType: ActorType? = nil, among actors: Set<ActorID>? = nil,
+        top: Int = 20, exactLimit: Int = 20_000
     ) throws(ConvergenceError) {
         self.graph = graph
         self.measure = measure
@@ -57,6 +58,7 @@ package struct CentralityRanking: Sendable {
         places = Array(
             ActorRanking(values: values).places
                 .filter { actorType == nil || graph[$0.node].type == actorType }
+                .filter { actors?.contains(graph[$0.node].actorID) ?? true }
                 .prefix(top))
         relationCounts = graph.relationCounts
     }

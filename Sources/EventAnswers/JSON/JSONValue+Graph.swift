@@ -43,6 +43,14 @@ extension JSONValue {
         ])
     }
 
+    /// A relation with both ends and all evidence.
+    package static func relation(_ relation: Partnership) -> JSONValue {
+        guard case .object(let members) = partnership(relation) else { return .null }
+        return .object(
+            [("source", .node(relation.actor)), ("target", .node(relation.partner))]
+                + members.filter { $0.0 != "with" && $0.0 != "direction" })
+    }
+
     /// The chains between two actors with all evidence.
     package static func chains(_ chains: [ActorChain], from start: ActorNode, to end: ActorNode) -> JSONValue {
         let paths = chains.map { chain in

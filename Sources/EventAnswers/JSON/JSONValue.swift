@@ -7,6 +7,8 @@ package enum JSONValue: Sendable {
     case integer(Int)
     case boolean(Bool)
     case null
+    /// A value that is JSON already, over several lines as ``document`` writes it.
+    case written(String)
 
     /// A string, or null.
     package static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
@@ -51,6 +53,7 @@ package enum JSONValue: Sendable {
         case .integer(let number): text += String(number)
         case .boolean(let truth): text += truth ? "true" : "false"
         case .null: text += "null"
+        case .written(let value): text += value
         }
     }
 
@@ -74,6 +77,9 @@ package enum JSONValue: Sendable {
                 value.write(to: &text, indentation: indentation + 1)
             }
             text += lastMargin + "]"
+        case .written(let value):
+            // Strings have no line breaks of their own.
+            text += value.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lastMargin)
         default: write(to: &text)
         }
     }

@@ -8,14 +8,21 @@ enum StoreSchema {
     /// SQLite's `application_id` of our files: "LIAI".
     static let applicationID = 0x4C49_4149
     /// SQLite's `user_version` of files with every migration below.
-    static let version = 2
+    static let version = 3
 
     /// The steps from an empty file to the present format.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 articles, actors, relations", migrate: createFirstTables)
         migrator.registerMigration("2 names, ties, sources", migrate: createQueryTables)
+        migrator.registerMigration("3 search, decisions", migrate: createSearchAndDecisions)
         return migrator
+    }
+
+    private static func createSearchAndDecisions(in database: Database) throws {
+        try SearchSchema.create(in: database)
+        try DecisionSchema.create(in: database)
+        try database.execute(sql: "PRAGMA user_version = 3")
     }
 
     private static func createFirstTables(in database: Database) throws {

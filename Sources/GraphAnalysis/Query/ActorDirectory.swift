@@ -58,6 +58,14 @@ public struct ActorDirectory: Sendable {
         throw .unknown(name: name, nearest: nearest(to: key))
     }
 
+    /// The actors with an identifier or name: all that have it as canonical name, else all that have it as alias.
+    /// - Complexity: O(1).
+    public func candidates(named name: String) -> [NodeID] {
+        if let node = nodesByID[TextFolding.folded(name)] { return [node] }
+        let key = NameKey.key(of: name)
+        return key.isEmpty ? [] : nodesByName[key] ?? nodesByAlias[key] ?? []
+    }
+
     /// The actors that have `text` in a name.
     ///
     /// First come those called so, then those with a name or word that begins so, then the others, each by identifier.

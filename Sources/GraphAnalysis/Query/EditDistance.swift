@@ -1,9 +1,9 @@
 /// Number of slips of the keyboard between two words.
-enum EditDistance {
+package enum EditDistance {
     /// Damerau-Levenshtein distance, restricted to one swap a place (optimal string alignment): the least number of
     /// insertions, deletions, replacements and swaps of neighbours; nil where it exceeds `limit`.
     /// - Complexity: O(n·m) time, O(m) space.
-    static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
+    package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
         var beforePrevious: [Int] = []
         var previous = Array(0...right.count)

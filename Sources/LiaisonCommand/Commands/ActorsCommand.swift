@@ -12,20 +12,31 @@ struct ActorsCommand: ParsableCommand {
 
             Examples:
               liaison actors gaz
-              liaison actors --type company --format csv
+              liaison actors --type company --country Russie
+              liaison actors --named banque bank --format csv
             """)
 
     @Argument(help: ArgumentHelp("Part of a name; case and accents aside.", valueName: "text"))
     var text: String?
 
-    @Option(help: ArgumentHelp("Only actors of this type.", valueName: "type"))
-    var type: ActorType?
+    @Option(
+        name: .customLong("type"), parsing: .upToNextOption,
+        help: ArgumentHelp("Only actors of these types.", valueName: "type"))
+    var types: [ActorType] = []
+
+    @OptionGroup var origin: OriginOptions
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var answer: AnswerOptions
 
-    func run() throws {
-        let listing = ActorListing(matching: text, type: type, in: try store.open().graph())
+    func run() throws { try StandardOutput.print(output()) }
+
+    /// The whole answer.
+    func output() throws -> String {
+        let graph = try store.open().graph()
+        var filter = try origin.filter(in: graph)
+        filter.types = types.isEmpty ? nil : Set(types)
+        let listing = ActorListing(matching: text, passing: filter, in: graph)
         switch answer.format {
         case .text:
             var table = TextTable(["name", "type", "relations", "articles", "id", "other names"])
@@ -37,9 +48,9 @@ struct ActorsCommand: ParsableCommand {
                 ])
             }
             let lines = listing.entries.isEmpty ? ["No actor matches."] : table.lines(for: .current)
-            try StandardOutput.print(lines.map { $0 + "\n" }.joined())
+            return lines.map { $0 + "\n" }.joined()
         case .json:
-            try StandardOutput.print(listing.json.document + "\n")
+            return listing.json.document + "\n"
         case .csv:
             var table = CommaSeparatedValues(["id", "name", "type", "relations", "articles", "aliases"])
             for entry in listing.entries {
@@ -49,7 +60,7 @@ struct ActorsCommand: ParsableCommand {
                     String(node.articleIDs.count), node.aliases.joined(separator: "; "),
                 ])
             }
-            try StandardOutput.print(table.text)
+            return table.text
         }
     }
 }

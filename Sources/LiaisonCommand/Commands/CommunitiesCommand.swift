@@ -41,14 +41,17 @@ struct CommunitiesCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() throws { try StandardOutput.print(output()) }
+
+    /// The whole answer.
+    func output() throws -> String {
         let listing = CommunityListing(
             of: try store.open().graph().filtered(by: filters.filter()), statuses: filters.foldedStatuses, by: search,
             top: top)
         switch answer.format {
-        case .text: try StandardOutput.print(lines(listing).map { $0 + "\n" }.joined())
-        case .json: try StandardOutput.print(listing.json.document + "\n")
-        case .csv: try StandardOutput.print(table(listing).text)
+        case .text: return lines(listing).map { $0 + "\n" }.joined()
+        case .json: return listing.json.document + "\n"
+        case .csv: return table(listing).text
         }
     }
 

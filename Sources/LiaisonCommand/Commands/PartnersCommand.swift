@@ -12,6 +12,7 @@ struct PartnersCommand: ParsableCommand {
             Examples:
               liaison partners Gazprom
               liaison partners Algérie --type signsWith --since 2025 --status actual planned
+              liaison partners Sonatrach --only company --country Russie
               liaison partners company/sonatrach --format json
             """)
 
@@ -19,6 +20,7 @@ struct PartnersCommand: ParsableCommand {
     var actor: String
 
     @OptionGroup var filters: FilterOptions
+    @OptionGroup var partners: PartnerOptions
 
     @Flag(help: "Quote every passage in full, with its article and bytes.")
     var evidence = false
@@ -26,12 +28,16 @@ struct PartnersCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var answer: AnswerOptions
 
-    func run() throws {
+    func run() throws { try StandardOutput.print(output()) }
+
+    /// The whole answer.
+    func output() throws -> String {
         let graph = try store.open().graph()
         let node = try graph.actor(named: actor)
         let filter = filters.filter(defaultTypes: GraphFilter.partnerships.types)
         let report = PartnershipReport(
-            graph: graph, actor: node, partnerships: graph.partnerships(of: node, filter: filter))
-        try StandardOutput.print(report.text(as: answer.format, withAllEvidence: evidence, terminal: .current))
+            graph: graph, actor: node,
+            partnerships: graph.partnerships(of: node, filter: filter, partners: try partners.filter(in: graph)))
+        return report.text(as: answer.format, withAllEvidence: evidence, terminal: .current)
     }
 }

@@ -51,7 +51,10 @@ struct PathCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() throws { try StandardOutput.print(output()) }
+
+    /// The whole answer.
+    func output() throws -> String {
         let graph = try store.open().graph()
         let start = try graph.actor(named: source)
         let end = try graph.actor(named: target)
@@ -62,7 +65,7 @@ struct PathCommand: ParsableCommand {
             from: start, to: end, search: EvidenceChains(count: count, order: order.order), filter: filters.filter(),
             maximumLength: maxLength)
         let report = ChainReport(graph: graph, start: start, end: end, chains: chains, maximumLength: maxLength)
-        try StandardOutput.print(report.text(as: answer.format, withAllEvidence: evidence, terminal: .current))
+        return report.text(as: answer.format, withAllEvidence: evidence, terminal: .current)
     }
 }
 

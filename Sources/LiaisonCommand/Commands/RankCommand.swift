@@ -32,16 +32,12 @@ struct RankCommand: ParsableCommand {
     var top = 20
 
     @Option(
-        name: .customLong("only"),
-        help: ArgumentHelp("Show only actors of this type; they are ranked among all.", valueName: "actor-type"))
-    var actorType: ActorType?
-
-    @Option(
         help: ArgumentHelp(
             "In a graph of more actors than this, betweenness is estimated from a sample, within 0.01 of all pairs.",
             valueName: "n"))
     var exactUpTo = 20_000
 
+    @OptionGroup(title: "Actors shown; they are ranked among all") var actors: ActorOptions
     @OptionGroup var filters: FilterOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var answer: AnswerOptions
@@ -51,10 +47,16 @@ struct RankCommand: ParsableCommand {
         if exactUpTo < 0 { throw ValidationError("--exact-up-to takes a number from 0 on, not \(exactUpTo).") }
     }
 
-    func run() throws {
+    func run() throws { try StandardOutput.print(output()) }
+
+    /// The whole answer.
+    func output() throws -> String {
+        let whole = try store.open().graph()
+        let filter = try actors.filter(in: whole)
+        let shown = filter.isOpen ? nil : Set(whole.nodes(passing: filter).map { whole[$0].actorID })
         let ranking = try CentralityRanking(
-            of: try store.open().graph().filtered(by: filters.filter()), by: by, statuses: filters.foldedStatuses,
-            actorType: actorType, top: top, exactLimit: exactUpTo)
+            of: whole.filtered(by: filters.filter()), by: by, statuses: filters.foldedStatuses, among: shown, top: top,
+            exactLimit: exactUpTo)
         if let estimate = ranking.estimate {
             StandardError.report(
                 "betweenness is estimated from \(estimate.sampleCount) actors; with a probability of 95 % no value is "
@@ -62,9 +64,9 @@ struct RankCommand: ParsableCommand {
                     + "Exact values: --exact-up-to \(ranking.graph.nodes.count)")
         }
         switch answer.format {
-        case .text: try StandardOutput.print(lines(ranking).map { $0 + "\n" }.joined())
-        case .json: try StandardOutput.print(ranking.json.document + "\n")
-        case .csv: try StandardOutput.print(table(ranking).text)
+        case .text: return lines(ranking).map { $0 + "\n" }.joined()
+        case .json: return ranking.json.document + "\n"
+        case .csv: return table(ranking).text
         }
     }
 

@@ -14,12 +14,14 @@ struct ShowCommand: ParsableCommand {
             Examples:
               liaison show Sonatrach
               liaison show "ministère de l'Énergie" --type heads --evidence
+              liaison show Gazprom --type owns --direction out --only company
             """)
 
     @Argument(help: ArgumentHelp("Id or any name of the actor.", valueName: "actor"))
     var actor: String
 
     @OptionGroup var filters: FilterOptions
+    @OptionGroup var partners: PartnerOptions
 
     @Flag(help: "Quote every passage in full, with its article and bytes.")
     var evidence = false
@@ -27,15 +29,19 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var answer: AnswerOptions
 
-    func run() throws {
+    func run() throws { try StandardOutput.print(output()) }
+
+    /// The whole answer.
+    func output() throws -> String {
         let graph = try store.open().graph()
         let node = try graph.actor(named: actor)
         var report = PartnershipReport(
-            graph: graph, actor: node, partnerships: graph.partnerships(of: node, filter: filters.filter()))
+            graph: graph, actor: node,
+            partnerships: graph.partnerships(
+                of: node, filter: filters.filter(), partners: try partners.filter(in: graph)))
         report.standing = try ActorStanding(of: node, in: graph)
         guard answer.format == .text else {
-            return try StandardOutput.print(
-                report.text(as: answer.format, withAllEvidence: true, terminal: .current))
+            return report.text(as: answer.format, withAllEvidence: true, terminal: .current)
         }
         let partnerCount = Set(graph.partnerships(of: node, filter: GraphFilter()).map(\.partner.actorID)).count
         var lines = [report.headline(.current)]
@@ -49,6 +55,6 @@ struct ShowCommand: ParsableCommand {
             lines.append("")
             lines += report.tableLines(withAllEvidence: evidence, terminal: .current)
         }
-        try StandardOutput.print(lines.map { $0 + "\n" }.joined())
+        return lines.map { $0 + "\n" }.joined()
     }
 }

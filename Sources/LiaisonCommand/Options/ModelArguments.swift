@@ -11,6 +11,7 @@ extension ActorType: ExpressibleByArgument {}
 extension Sector: ExpressibleByArgument {}
 extension MapFormat: ExpressibleByArgument {}
 extension PageBackground: ExpressibleByArgument {}
+extension TieDirection: ExpressibleByArgument {}
 extension CentralityMeasure: ExpressibleByArgument {}
 extension CalendarDate: ExpressibleByArgument {
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.

@@ -18,7 +18,7 @@ struct PartnershipReport {
         switch format {
         case .text: lines(withAllEvidence: withAllEvidence, terminal: terminal).map { $0 + "\n" }.joined()
         case .json: JSONValue.partnerships(of: actor, partnerships, standing: standing).document + "\n"
-        case .csv: commaSeparatedValues
+        case .csv: Self.commaSeparatedValues(partnerships, in: graph)
         }
     }
 
@@ -86,7 +86,7 @@ struct PartnershipReport {
     }
 
     /// A row for each piece of evidence.
-    private var commaSeparatedValues: String {
+    static func commaSeparatedValues(_ partnerships: [Partnership], in graph: EventGraph) -> String {
         var table = CommaSeparatedValues([
             "source", "type", "target", "status", "date", "sectors", "amount", "currency", "confidence", "article",
             "published", "evidence", "byteStart", "byteEnd",
