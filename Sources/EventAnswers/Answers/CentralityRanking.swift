@@ -35,7 +35,8 @@ package struct CentralityRanking: Sendable {
     /// - Throws: `ConvergenceError` where the eigenvector does not settle.
     package init(
         of graph: EventGraph, by measure: CentralityMeasure,
-        statuses: Set<RelationStatus> = EdgeFolding().statuses, actorType: ActorType? = nil, among actors: Set<ActorID>? = nil,
+        statuses: Set<RelationStatus> = EdgeFolding().statuses, actorType: ActorType? = nil,
+        among actors: Set<ActorID>? = nil,
         top: Int = 20, exactLimit: Int = 20_000
     ) throws(ConvergenceError) {
         self.graph = graph
