@@ -18,6 +18,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Without its traits it needs neither swift-configuration nor a further module for it.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // 1  The nouns.
@@ -49,6 +55,21 @@ let package = Package(
             ]),
         // Answers as both the command line and the server give them.
         .target(name: "EventAnswers", dependencies: ["EventPipeline", "EventModel", "EventStorage", "GraphAnalysis"]),
+        // Above EventPipeline, through which it asks; the one door to Hummingbird.
+        .target(
+            name: "EventServer",
+            dependencies: [
+                "EventAnswers", "EventPipeline", "EventModel", "EventStorage", "GraphAnalysis", "GraphExport",
+                "GraphvizRendering",
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            resources: [.copy("Resources/Assets")]),
         .target(
             name: "Liaison",
             dependencies: ["EventPipeline", "EventModel", "ArticleReading", "GraphAnalysis", "GraphExport"]),
@@ -57,8 +78,8 @@ let package = Package(
         .executableTarget(
             name: "LiaisonCommand",
             dependencies: [
-                "EventAnswers", "EventPipeline", "EventModel", "EventStorage", "GraphAnalysis", "GraphExport",
-                "GraphvizRendering",
+                "EventServer", "EventAnswers", "EventPipeline", "EventModel", "EventStorage", "GraphAnalysis",
+                "GraphExport", "GraphvizRendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -117,6 +138,11 @@ let package = Package(
             dependencies: [
                 "EventPipeline", "EventModel", "ArticleReading", "EventStorage", "GraphAnalysis", "GraphExport",
                 "GraphvizRendering", "TestSupport",
+            ]),
+        .testTarget(
+            name: "EventServerTests",
+            dependencies: [
+                "EventServer", "EventModel", "EventPipeline", "EventStorage", "GraphvizRendering", "TestSupport",
             ]),
         .testTarget(name: "LiaisonTests", dependencies: ["Liaison", "ReportMap", "EventModel", "TestSupport"]),
         .testTarget(

@@ -1,5 +1,5 @@
 /// A piece of XML markup.
-enum MarkupToken: Hashable {
+package enum MarkupToken: Hashable {
     case start(name: String, attributes: [MarkupAttribute], isEmpty: Bool)
     case end(name: String)
     /// Character data, still escaped.
@@ -7,22 +7,27 @@ enum MarkupToken: Hashable {
 }
 
 /// An attribute of an element, its value still escaped.
-struct MarkupAttribute: Hashable {
-    var name: String
-    var value: String
+package struct MarkupAttribute: Hashable {
+    package var name: String
+    package var value: String
+
+    package init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
 }
 
 /// Cuts the library's SVG into its pieces; prolog, document type, processing instructions and comments are passed over.
 ///
 /// It knows the shape that libgvc writes, not all of XML: no CDATA sections, no internal document type subset. Anything
 /// else is an error rather than a guess.
-struct MarkupScanner {
+package struct MarkupScanner {
     private var rest: Substring.UTF8View
 
-    init(_ markup: String) { rest = markup[...].utf8 }
+    package init(_ markup: String) { rest = markup[...].utf8 }
 
     /// The next piece, or nil at the end.
-    mutating func next() throws(RenderingError) -> MarkupToken? {
+    package mutating func next() throws(RenderingError) -> MarkupToken? {
         while let first = rest.first {
             guard first == UInt8(ascii: "<") else {
                 let text = rest.prefix { $0 != UInt8(ascii: "<") }

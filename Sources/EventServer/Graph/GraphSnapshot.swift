@@ -1,0 +1,122 @@
+import EventAnswers
+import EventModel
+import EventPipeline
+import EventStorage
+import GraphAnalysis
+
+/// The graph of one state of the store, with what many requests ask of it.
+final class GraphSnapshot: Sendable {
+    /// The state of the store.
+    let version: StoreVersion
+    /// The graph.
+    let graph: EventGraph
+    /// Number of relations of each actor that has any.
+    let relationCounts: [ActorID: Int]
+    /// The articles, the latest first.
+    let articles: [ArticleSummary]
+    /// Headlines of the articles that have one, by identifier.
+    let titles: [String: String]
+    /// Types of relation that occur.
+    let relationTypes: Set<RelationType>
+
+    private let directory: ActorDirectory
+    /// Positions in `edges` of the edges of node n: those from `offsets[n]` up to `offsets[n + 1]`.
+    private let edgePositions: [Int32]
+    private let offsets: [Int]
+
+    /// Prepares a graph for being asked.
+    /// - Complexity: O(n) in the number of nodes and edges and in the length of all names.
+    init(_ graph: EventGraph, articles: [ArticleSummary], version: StoreVersion) {
+        self.graph = graph
+        self.version = version
+        directory = ActorDirectory(graph)
+        relationCounts = graph.relationCounts
+        self.articles = articles.sorted { left, right in
+            let leftDay = left.published?.firstDayNumber ?? .min
+            let rightDay = right.published?.firstDayNumber ?? .min
+            return leftDay != rightDay ? leftDay > rightDay : left.id < right.id
+        }
+        var titles: [String: String] = [:]
+        for article in articles { titles[article.id] = article.title }
+        self.titles = titles
+        relationTypes = Set(graph.edges.lazy.map(\.type))
+        var offsets = [Int](repeating: 0, count: graph.nodes.count + 1)
+        for edge in graph.edges {
+            offsets[Int(edge.source.rawValue) + 1] += 1
+            if edge.source != edge.target { offsets[Int(edge.target.rawValue) + 1] += 1 }
+        }
+        for node in graph.nodes.indices { offsets[node + 1] += offsets[node] }
+        var next = offsets
+        var positions = [Int32](repeating: 0, count: offsets.last ?? 0)
+        for (position, edge) in graph.edges.enumerated() {
+            for node in edge.source == edge.target ? [edge.source] : [edge.source, edge.target] {
+                positions[next[Int(node.rawValue)]] = Int32(position)
+                next[Int(node.rawValue)] += 1
+            }
+        }
+        self.offsets = offsets
+        edgePositions = positions
+    }
+
+    /// The actor that a name or identifier means.
+    /// - Throws: a failure of 404 with the nearest names, of 409 with the candidates of an ambiguous name.
+    func actor(named name: String) throws(PageFailure) -> ActorNode {
+        guard name.utf8.count <= 500 else { throw .malformed("the name of an actor has more than 500 bytes") }
+        do { return graph[try directory.node(named: name)] } catch {
+            switch error {
+            case .unknown(let name, let nearest):
+                throw PageFailure(
+                    status: 404, reason: "no actor is called “\(name)”", candidates: nearest.map(candidate))
+            case .ambiguous(let name, let candidates):
+                throw PageFailure(
+                    status: 409, reason: "“\(name)” may mean several actors; name one by its id",
+                    candidates: candidates.map(candidate))
+            }
+        }
+    }
+
+    /// The actor with an identifier; nil where there is none.
+    func actor(_ id: ActorID) -> ActorNode? { graph.nodeID(of: id).map { graph[$0] } }
+
+    /// The actors that have a text in a name, the most connected first.
+    func listing(matching text: String?, type: ActorType? = nil) -> ActorListing {
+        let nodes = text.map { directory.nodes(matching: $0).map { graph[$0] } } ?? graph.nodes
+        return ActorListing(of: nodes, type: type, relationCounts: relationCounts)
+    }
+
+    /// The ties of an actor that pass a filter, in the order in which answers tell them.
+    /// - Complexity: O(n log n) in the number of the actor's ties.
+    func partnerships(of actor: ActorNode, filter: GraphFilter) -> [Partnership] {
+        guard let node = graph.nodeID(of: actor.actorID) else { return [] }
+        return part(edges: edges(of: node)).partnerships(of: actor, filter: filter)
+    }
+
+    /// The ties between two actors that pass a filter, seen from the first.
+    func partnerships(between first: ActorNode, _ second: ActorNode, filter: GraphFilter) -> [Partnership] {
+        partnerships(of: first, filter: filter).filter { $0.partner.actorID == second.actorID }
+    }
+
+    /// The edges of an actor.
+    func edges(of node: NodeID) -> [RelationEdge] {
+        edgePositions[offsets[Int(node.rawValue)]..<offsets[Int(node.rawValue) + 1]].map { graph.edges[Int($0)] }
+    }
+
+    /// A graph of some edges of this one, with the actors at their ends and further ones.
+    func part(edges: [RelationEdge], with nodes: [NodeID] = []) -> EventGraph {
+        let kept = Set(edges.lazy.flatMap { [$0.source, $0.target] } + nodes).sorted()
+        var positions: [NodeID: NodeID] = [:]
+        for (position, node) in kept.enumerated() { positions[node] = NodeID(rawValue: Int32(position)) }
+        let renumbered = edges.compactMap { edge -> RelationEdge? in
+            guard let source = positions[edge.source], let target = positions[edge.target] else { return nil }
+            return RelationEdge(
+                type: edge.type, source: source, target: target, status: edge.status, firstDate: edge.firstDate,
+                lastDate: edge.lastDate, sectors: edge.sectors, amount: edge.amount, statements: edge.statements)
+        }
+        return EventGraph(nodes: kept.map { graph[$0] }, edges: renumbered)
+    }
+
+    private func candidate(_ node: NodeID) -> PageFailure.ActorCandidate {
+        let actor = graph[node]
+        return PageFailure.ActorCandidate(id: actor.actorID.rawValue, name: actor.name, type: actor.type.rawValue)
+    }
+}

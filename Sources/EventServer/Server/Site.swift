@@ -1,0 +1,206 @@
+import EventAnswers
+import EventModel
+import EventPipeline
+import EventStorage
+import Foundation
+import GraphAnalysis
+import GraphExport
+import GraphvizRendering
+import Synchronization
+
+/// Answers requests about one store: pages, pictures, files of the site.
+///
+/// Knows nothing of sockets; whatever blocks runs on queues of its own.
+final class Site: Sendable {
+    let workspace: EventWorkspace
+    let description: SiteDescription
+    let graphs: GraphCache
+    let maps: MapRenderer
+    let work: WorkQueue
+    private let standings = StandingCache()
+    private let assets: SiteAssets
+
+    /// Makes a site over a store.
+    init(_ workspace: EventWorkspace, description: SiteDescription) throws {
+        self.workspace = workspace
+        self.description = description
+        graphs = GraphCache(workspace)
+        maps = MapRenderer(waitingLimit: 32)
+        work = WorkQueue(
+            name: "answers", width: max(2, ProcessInfo.processInfo.activeProcessorCount), waitingLimit: 256)
+        assets = try SiteAssets()
+    }
+
+    /// The response to a request.
+    func response(to request: PageRequest) async -> PageResponse {
+        do {
+            if request.segments.first == "assets" { return try assets.response(to: request) }
+            return try await page(for: request)
+        } catch {
+            return failurePage(error, request)
+        }
+    }
+
+    // MARK: Routes
+
+    private func page(for request: PageRequest) async throws -> PageResponse {
+        guard ["GET", "HEAD"].contains(request.method) else { throw Self.wrongMethod(request, allowed: "GET, HEAD") }
+        let context = try PageContext(request, site: description)
+        let segments = request.segments
+        switch (segments.first, segments.count) {
+        case (nil, _):
+            return try await html(context) { HomePage(context: context, snapshot: $0).html }
+        case ("search", 1):
+            return try await search(request, context)
+        case ("actor", 3):
+            return try await actor(ActorID(rawValue: "\(segments[1])/\(segments[2])"), request, context)
+        case ("map", 1): return try await map(request, context)
+        case ("map.svg", 1), ("map.dot", 1): return try await mapFile(request, context)
+        case ("path", 1): return try await path(request, context)
+        case ("rank", 1): return try await rank(request, context)
+        case ("groups", 1): return try await groups(request, context)
+        case ("articles", 1):
+            let offset = try QueryReader(query: request.query).integer("offset", in: 0...Int(Int32.max)) ?? 0
+            return try await html(context) { snapshot in
+                ArticlesPage(context: context, articles: snapshot.articles, offset: offset).html
+            }
+        case ("article", 2): return try await article(segments[1], request, context)
+        default: throw PageFailure.missing("there is no page /\(segments.joined(separator: "/"))")
+        }
+    }
+
+    private func html(
+        _ context: PageContext, _ make: @escaping @Sendable (GraphSnapshot) throws -> HTML
+    ) async throws -> PageResponse {
+        try await work.run { [self] in
+            PageResponse(page: try make(try graphs.snapshot()), policy: context.policy)
+        }
+    }
+
+    private func search(_ request: PageRequest, _ context: PageContext) async throws -> PageResponse {
+        let reader = QueryReader(query: request.query)
+        let text = try reader.text("q", limit: 800) ?? ""
+        let type = try reader.word("type", ActorType.self)
+        let offset = try reader.integer("offset", in: 0...Int(Int32.max)) ?? 0
+        return try await html(context) { snapshot in
+            SearchPage(
+                context: context, text: text, type: type,
+                listing: snapshot.listing(matching: text.isEmpty ? nil : text, type: type), offset: offset
+            ).html
+        }
+    }
+
+    private func actor(_ id: ActorID, _ request: PageRequest, _ context: PageContext) async throws -> PageResponse {
+        let choice = try RelationChoice(request.query)
+        return try await html(context) { [standings] snapshot in
+            guard let actor = snapshot.actor(id) else {
+                // The name in the identifier leads to those spelt alike.
+                _ = try snapshot.actor(named: String(id.rawValue.split(separator: "/").last ?? ""))
+                throw PageFailure.missing("the store holds no actor “\(id)”")
+            }
+            return ActorPage(
+                context: context, snapshot: snapshot, actor: actor, choice: choice,
+                partnerships: snapshot.partnerships(of: actor, filter: choice.filter()),
+                standing: try standings.standing(of: actor, in: snapshot)
+            ).html
+        }
+    }
+
+    private func article(_ id: String, _ request: PageRequest, _ context: PageContext) async throws -> PageResponse {
+        let marked = try request.query.value("mark").map { text throws(PageFailure) in
+            try MapState.passage("\(id):\(text)").span
+        }
+        return try await work.run { [self] in
+            guard let article = try workspace.store.content(ofArticle: id) else {
+                throw PageFailure.missing("the store holds no article “\(id)”")
+            }
+            return PageResponse(
+                page: ArticlePage(context: context, article: article, marked: marked).html, policy: context.policy)
+        }
+    }
+
+    private func rank(_ request: PageRequest, _ context: PageContext) async throws -> PageResponse {
+        let reader = QueryReader(query: request.query)
+        let measure = try reader.word("by", CentralityMeasure.self) ?? .degree
+        let type = try reader.word("only", ActorType.self)
+        let top = try reader.integer("top", in: 1...500) ?? 50
+        let choice = try RelationChoice(request.query)
+        return try await html(context) { snapshot in
+            let ranking = try CentralityRanking(
+                of: snapshot.graph.filtered(by: choice.filter()), by: measure,
+                statuses: choice.statuses ?? EdgeFolding().statuses, actorType: type, top: top, exactLimit: 10_000)
+            return RankPage(
+                context: context, ranking: ranking, choice: choice, actorType: type,
+                presentTypes: snapshot.relationTypes
+            ).html
+        }
+    }
+
+    private func groups(_ request: PageRequest, _ context: PageContext) async throws -> PageResponse {
+        let choice = try RelationChoice(request.query)
+        return try await html(context) { snapshot in
+            let listing = CommunityListing(
+                of: snapshot.graph.filtered(by: choice.filter()),
+                statuses: choice.statuses ?? EdgeFolding().statuses,
+                by: .leiden(Leiden(iterations: 10)), top: 30)
+            return GroupsPage(
+                context: context, listing: listing, choice: choice, presentTypes: snapshot.relationTypes
+            ).html
+        }
+    }
+
+    // MARK: Failures
+
+    static func wrongMethod(_ request: PageRequest, allowed: String) -> PageFailure {
+        PageFailure(
+            status: 405, reason: "the method \(request.method) is not for this address; allowed: \(allowed)",
+            headers: [("Allow", allowed)])
+    }
+
+    /// A failure in the terms of HTTP.
+    static func failure(_ error: any Error) -> PageFailure {
+        switch error {
+        case let failure as PageFailure: failure
+        case let error as RenderingError: PageFailure(status: 422, reason: "\(error)")
+        case let error as EventStoreError: PageFailure(status: 500, reason: "\(error)")
+        default: PageFailure(status: 500, reason: "\(error)")
+        }
+    }
+
+    private func failurePage(_ error: any Error, _ request: PageRequest) -> PageResponse {
+        let failure = Self.failure(error)
+        // A request whose own language is in doubt is answered in the browser's.
+        var plain = request
+        plain.query = QueryItems(
+            request.query.items.filter { $0.name != "lang" || LabelLanguage(rawValue: $0.value) != nil })
+        do {
+            let context = try PageContext(plain, site: description)
+            var response = PageResponse(
+                status: failure.status, page: FailurePage(context: context, failure: failure).html,
+                policy: context.policy)
+            response.headers += failure.headers
+            return response
+        } catch {
+            return PageResponse(
+                status: failure.status, type: "text/plain; charset=utf-8", headers: failure.headers,
+                body: Array(failure.reason.utf8))
+        }
+    }
+}
+
+/// The places of actors among all, ranked once for each state of the store.
+private final class StandingCache: Sendable {
+    private let rankings = Mutex<(snapshot: ObjectIdentifier, rankings: ActorStanding.Rankings)?>(nil)
+
+    /// The place of an actor.
+    func standing(of actor: ActorNode, in snapshot: GraphSnapshot) throws -> ActorStanding? {
+        let key = ObjectIdentifier(snapshot)
+        let rankings = try rankings.withLock { cached in
+            if let cached, cached.snapshot == key { return cached.rankings }
+            let rankings = try ActorStanding.Rankings(of: snapshot.graph)
+            cached = (key, rankings)
+            return rankings
+        }
+        return ActorStanding(of: actor, in: rankings)
+    }
+}

@@ -1,0 +1,55 @@
+public import EventModel
+import GRDB
+
+/// Stands for what a store holds: equal values, equal content.
+///
+/// Only values of the same open store can be compared.
+public struct StoreVersion: Hashable, Sendable {
+    /// Counts the commits of other connections and programs.
+    let dataVersion: Int64
+    /// Counts the rows that this store's writer has changed.
+    let changeCount: Int
+}
+
+/// A stored article with its text.
+public struct ArticleContent: Sendable {
+    /// What was found in it.
+    public let extraction: Extraction
+    /// Path or address that the article was read from.
+    public let source: String
+    /// The text that the byte offsets of the extraction point into.
+    public let text: String
+}
+
+extension EventStore {
+    /// Stands for what the store holds now; another value says that something may have changed.
+    ///
+    /// Waits while this program writes to the store, not while others do.
+    /// - Complexity: O(1).
+    public func version() throws(EventStoreError) -> StoreVersion {
+        try StoreFile.translatingErrors(path: path) {
+            try writer.writeWithoutTransaction { database in
+                StoreVersion(
+                    dataVersion: try Int64.fetchOne(database, sql: "PRAGMA data_version") ?? 0,
+                    changeCount: database.totalChangesCount)
+            }
+        }
+    }
+
+    /// An article with its text and what was found in it, all of one state of the store; nil where it is not stored.
+    /// - Complexity: O(log n) in the number of articles, O(n) in the length of the article.
+    public func content(ofArticle id: String) throws(EventStoreError) -> ArticleContent? {
+        try StoreFile.translatingErrors(path: path) {
+            try writer.read { database in
+                guard
+                    let row = try Row.fetchOne(
+                        database, sql: "SELECT id, source, text FROM article WHERE identifier = ?",
+                        arguments: [id.storedText]),
+                    let extraction = try ExtractionReader(database, path: path).extraction(withKey: row[0])
+                else { return nil }
+                return ArticleContent(
+                    extraction: extraction, source: row.storedText(at: 1) ?? "", text: row.storedText(at: 2) ?? "")
+            }
+        }
+    }
+}

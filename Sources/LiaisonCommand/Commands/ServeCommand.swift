@@ -1,0 +1,59 @@
+import ArgumentParser
+import EventPipeline
+import EventServer
+
+/// `liaison serve`: the store in a browser.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Show the store in a browser: search, actors, maps, paths, evidence.",
+        discussion: """
+            Only this machine reaches the server unless --host says otherwise. There is no password: whoever reaches it can
+            read the store, and with --allow-upload add to it. Ctrl-C ends it.
+
+            Examples:
+              liaison serve
+              liaison serve --store press.sqlite --port 0
+              liaison serve --host 0.0.0.0 --allow-host reader.example.org --no-allow-upload
+            """)
+
+    @Option(help: ArgumentHelp("Address to listen at.", valueName: "address"))
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("Port to listen at; 0 for any that is free.", valueName: "port"))
+    var port = 8080
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Let articles be added in the browser (default: only where no other machine reaches the server).")
+    var allowUpload: Bool?
+
+    @Option(
+        name: .customLong("allow-host"), parsing: .singleValue,
+        help: ArgumentHelp("Another name that the server is known by (may be repeated).", valueName: "name"))
+    var allowedHosts: [String] = []
+
+    @OptionGroup var store: StoreOptions
+
+    func validate() throws {
+        if !(0...65_535).contains(port) { throw ValidationError("--port takes a number from 0 to 65535, not \(port).") }
+        if host.isEmpty { throw ValidationError("--host takes an address, such as 127.0.0.1.") }
+    }
+
+    func run() async throws {
+        let server = try WebServer(
+            try store.makeOrOpen(),
+            configuration: WebServer.Configuration(
+                host: host, port: port, allowsUpload: allowUpload, allowedHosts: allowedHosts, endsOnSignals: true))
+        if server.isReachableByOthers {
+            StandardError.report("whoever reaches \(host) can read the store; there is no password")
+        }
+        try await server.run { address in
+            do {
+                try StandardOutput.print(" \(address)  ·  \(store.store)  ·  Ctrl-C ends\n")
+            } catch {
+                // Nobody reads the line; the server goes on.
+                return
+            }
+        }
+    }
+}
