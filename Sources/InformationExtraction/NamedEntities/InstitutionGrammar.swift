@@ -242,9 +242,9 @@ struct InstitutionGrammar: Sendable {
         if Self.adjectives.contains(word.folded) { return true }
         if let analysis = scan.analysis, analysis.partsOfSpeech[token] == .adjective {
             let classes = analysis.classes(of: token)
-            // Folding makes « appliqué » of « applique »: a form that may be conjugated has to be an adjective, too.
-            if classes.contains(.adjective)
-                || classes.isDisjoint(with: .finiteVerb) && classes.contains(.pastParticiple)
+            // « La Banque africaine de développement prête »: what may be conjugated has to be more than an adjective.
+            if !classes.contains(.finiteVerb) || scan.endsInAcute(token),
+                !classes.isDisjoint(with: [.adjective, .pastParticiple])
             {
                 return true
             }

@@ -50,7 +50,7 @@ struct ActorTypeTests {
 
     @Test(arguments: [
         "[company Sonatrach] construit le gazoduc [project Medgaz].",
-        "[company Sonatrach] construit le [project complexe d'aluminium d'Aïn Témouchent].",
+        "[company Sonatrach] construit le [project complexe d'aluminium] d'[place Aïn Témouchent].",
     ])
     func `Things being built`(marked: String) throws { try expectActors(in: marked) }
 

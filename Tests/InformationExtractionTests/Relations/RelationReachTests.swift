@@ -85,7 +85,8 @@ struct RelationReachTests {
     @Test func `What is enumerated has one place and one preposition`() throws {
         let reading = try reading("Sonatrach a signé avec Gazprom, Rosatom et Eni. Paris suit.")
         let slots = SlotFinder(
-            scan: reading.scan, sentences: reading.sentences, type: { reading.table[$0].type }, country: { $0 }
+            scan: reading.scan, sentences: reading.sentences, rules: reading.rules, type: { reading.table[$0].type },
+            homeland: { $0 }
         ).explicit[0]
         #expect(slots.map(\.member) == [0, 0, 1, 2])
         #expect(Set(slots.dropFirst().map(\.group)).count == 1)

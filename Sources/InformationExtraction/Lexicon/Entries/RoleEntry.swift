@@ -12,4 +12,14 @@ package struct RoleEntry: Sendable, Hashable {
     package let institution: String?
     /// What the institution is in charge of, where the noun alone says it (chef de la diplomatie → des Affaires étrangères).
     package let portfolio: String?
+
+    package init(
+        noun: String, forms: [String], relation: RelationType, institution: String?, portfolio: String? = nil
+    ) {
+        self.noun = noun
+        self.forms = forms
+        self.relation = relation
+        self.institution = institution
+        self.portfolio = portfolio
+    }
 }
