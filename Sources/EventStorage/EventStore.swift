@@ -67,6 +67,16 @@ public final class EventStore: Sendable {
         }
     }
 
+    /// Fingerprint of a stored article; nil where the article is not stored.
+    public func contentDigest(ofArticle id: String) throws(EventStoreError) -> String? {
+        try StoreFile.translatingErrors(path: path) {
+            try writer.read { database in
+                let statement = try database.cachedStatement(sql: "SELECT digest FROM article WHERE identifier = ?")
+                return try Row.fetchOne(statement, arguments: [id.storedText])?.storedText(at: 0)
+            }
+        }
+    }
+
     /// Stores articles in one transaction: all of them or, where it throws, none.
     ///
     /// An article replaces the one of the same identifier with everything that only it stated; an equal one is left

@@ -69,9 +69,9 @@ extension EventStoreError {
         case .SQLITE_CORRUPT:
             self = .damaged(path, reason: "the database is damaged")
         case .SQLITE_FULL:
-            self.init(
-                code: .diskFull, path: path, reason: "no space is left to write to",
-                remedy: "Make room on the disk and run again; what was stored before is kept")
+            self = .diskFull(path)
+        case .SQLITE_IOERR where Self.isFull(folder: Self.folder(of: path)):
+            self = .diskFull(path)
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             self.init(
                 code: .locked, path: path, reason: "another program is writing to the store",
@@ -83,6 +83,21 @@ extension EventStoreError {
                     + (error.message ?? "no further word"),
                 remedy: "Check the disk and run again; if it stays so, build a new store from the articles")
         }
+    }
+
+    static func diskFull(_ path: String) -> EventStoreError {
+        EventStoreError(
+            code: .diskFull, path: path, reason: "no space is left to write to",
+            remedy: "Make room on the disk and run again; what was stored before is kept")
+    }
+
+    /// Whether a disk has less room than a store's smallest files need: SQLite calls some failures for want of space
+    /// by other names.
+    private static func isFull(folder: String) -> Bool {
+        guard let values = try? FileManager.default.attributesOfFileSystem(forPath: folder),
+            let free = values[.systemFreeSize] as? NSNumber
+        else { return false }
+        return free.int64Value < 256 << 10
     }
 
     static func folderMissing(_ path: String) -> EventStoreError {

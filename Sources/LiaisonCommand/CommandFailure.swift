@@ -1,5 +1,7 @@
 import EventAnswers
 import EventModel
+import EventPipeline
+import EventStorage
 import GraphAnalysis
 
 /// Why a command could not do what it was asked, in words for the person who asked.
@@ -17,6 +19,16 @@ enum CommandFailure: Error, CustomStringConvertible {
             self = .unknownActor(name: name, nearest: nearest.map { graph[$0] }, relationCounts: counts)
         case .ambiguous(let name, let candidates):
             self = .ambiguousActor(name: name, candidates: candidates.map { graph[$0] }, relationCounts: counts)
+        }
+    }
+
+    /// Tells of a failed look-up in a store.
+    init(_ error: ActorNameError) {
+        switch error.code {
+        case .unknown:
+            self = .unknownActor(name: error.name, nearest: error.actors, relationCounts: error.relationCounts)
+        case .ambiguous:
+            self = .ambiguousActor(name: error.name, candidates: error.actors, relationCounts: error.relationCounts)
         }
     }
 
@@ -49,6 +61,26 @@ enum CommandFailure: Error, CustomStringConvertible {
     private static func beginning(of name: String) -> String {
         let letters = TextFolding.folded(name).prefix { $0.isLetter || $0.isNumber }.prefix(3)
         return letters.isEmpty ? "" : String(letters)
+    }
+}
+
+extension EventWorkspace {
+    /// The actor that a name means, or a failure in the program's words.
+    func actorOrFailure(named name: String) throws -> ActorNode {
+        do { return try actor(named: name) } catch let error as ActorNameError { throw CommandFailure(error) }
+    }
+
+    /// An actor with its ties, or with the whole graph.
+    func graph(
+        about name: String, isWhole: Bool, articleLists: ArticleLists
+    ) throws -> (graph: EventGraph, actor: ActorNode) {
+        if isWhole {
+            let graph = try graph()
+            return (graph, try graph.actor(named: name))
+        }
+        let actor = try actorOrFailure(named: name).actorID
+        let graph = try graph(tiesOf: actor, articleLists: articleLists)
+        return (graph, try graph.actor(named: actor.rawValue))
     }
 }
 

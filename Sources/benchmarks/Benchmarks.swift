@@ -3,6 +3,7 @@ import GraphAnalysis
 
 /// `benchmarks KERNEL GRAPH THREADS REPEATS [--out FILE]`: times one operation and prints one line of JSON;
 /// `benchmarks suite FOLDER THREADS`: times all kernels and prints a table;
+/// `benchmarks store …`: makes large stores and times what is asked of them;
 /// `benchmarks extract DIR THREADS REPEATS`: times extraction from the articles of a folder.
 @main
 enum Benchmarks {
@@ -19,6 +20,7 @@ enum Benchmarks {
             {
                 return print(try extraction(folder: arguments[1], threads: threads, repeats: repeats).json)
             }
+            if arguments.first == "store" { return try StoreBenchmark.run(Array(arguments.dropFirst())) }
             let request = try Request(arguments)
             let (report, output) = try measured(
                 request.kernel, graph: request.graph, threads: request.threads, repeats: request.repeats)

@@ -33,6 +33,9 @@ struct Request {
                       GRAPH    path without suffix of GRAPH.el, GRAPH.wel, GRAPH.json
                     or: benchmarks suite FOLDER THREADS
                     or: benchmarks extract DIR THREADS REPEATS
+                    or: benchmarks store make FILE ARTICLES
+                    or: benchmarks store articles CORPUS FILE ARTICLES
+                    or: benchmarks store ask FILE PROGRAM REPEATS
                     """)
         }
         guard let kernel = Benchmarks.kernels.first(where: { $0.name == words[0] }) else {

@@ -26,6 +26,12 @@ package struct ActorStanding: Sendable {
     /// In a larger graph betweenness, whose time grows with the square, is left to `liaison rank` too.
     private static let largestForBetweenness = 10_000
 
+    /// Makes a standing of places found before.
+    package init(entries: [Entry], actorCount: Int) {
+        self.entries = entries
+        self.actorCount = actorCount
+    }
+
     /// The place of an actor of the graph; nil where nothing ties it to another.
     package init?(of actor: ActorNode, in graph: EventGraph) throws {
         try self.init(of: actor, in: Rankings(of: graph))

@@ -16,7 +16,9 @@ package struct CentralityRanking: Sendable {
     package let graph: EventGraph
     /// What they are ranked by.
     package let measure: CentralityMeasure
-    /// The places, best first.
+    /// The places of all actors, best first.
+    package let everyPlace: [ActorRanking.Place]
+    /// The places that were asked for, best first.
     package let places: [ActorRanking.Place]
     /// How sure the values are; nil where they are exact.
     package let estimate: Estimate?
@@ -56,8 +58,9 @@ package struct CentralityRanking: Sendable {
             values = try measure.values(of: graph, statuses: statuses, threads: threads)
             estimate = nil
         }
+        everyPlace = ActorRanking(values: values).places
         places = Array(
-            ActorRanking(values: values).places
+            everyPlace
                 .filter { actorType == nil || graph[$0.node].type == actorType }
                 .filter { actors?.contains(graph[$0.node].actorID) ?? true }
                 .prefix(top))

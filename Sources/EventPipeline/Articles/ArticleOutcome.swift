@@ -14,6 +14,8 @@ public enum ArticleOutcome: Sendable {
 public struct ProcessedArticle: Sendable {
     /// The article as read.
     public let article: Article
+    /// Whether the caller knew an article of this identifier, with another digest.
+    public let isKnown: Bool
     /// What was found in it.
     public let extraction: Extraction
     /// The file that it came from, `-` for standard input.

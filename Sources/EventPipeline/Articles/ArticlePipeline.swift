@@ -46,12 +46,13 @@ public struct ArticlePipeline: Sendable {
     /// only a few articles ahead.
     /// - Parameters:
     ///   - inputs: files, folders and `-` for standard input. A file named twice is read once.
-    ///   - known: digests by article identifier; an article whose digest is among them is `unchanged`.
+    ///   - known: the digest that an article of an identifier had, nil for an unknown one; an article whose digest is the
+    ///     same is `unchanged`. Called on several articles at the same time.
     ///   - progress: called after each file or group of JSON lines.
     ///   - body: called with each outcome in input order, whatever the number of jobs.
-    /// - Throws: what `body` throws, and `CancellationError`. A bad article is an outcome, not an error.
+    /// - Throws: what `known` and `body` throw, and `CancellationError`. A bad article is an outcome, not an error.
     public func run(
-        inputs: [String], known: [String: String] = [:],
+        inputs: [String], known: @escaping @Sendable (String) throws -> String? = { _ in nil },
         progress: (PipelineProgress) -> Void = { _ in },
         body: (ArticleOutcome) throws -> Void
     ) async throws {
@@ -100,7 +101,7 @@ public struct ArticlePipeline: Sendable {
                 try Task.checkCancellation()
                 let position = issued
                 issued += 1
-                group.addTask { (position, await result(of: work, known: known)) }
+                group.addTask { (position, try await result(of: work, known: known)) }
             }
 
             for source in sources {
@@ -143,8 +144,11 @@ public struct ArticlePipeline: Sendable {
 
     // Extraction is pure computation: it must leave the caller's executor to run beside other articles.
     @concurrent
-    private func result(of work: Work, known: [String: String]) async -> WorkResult {
+    private func result(
+        of work: Work, known: @Sendable (String) throws -> String?
+    ) async throws -> WorkResult {
         var result = WorkResult(source: work.source, endsSource: work.endsSource)
+        var failure: (any Error)?
         func add(_ article: Result<Article, ArticleReadingError>) {
             switch article {
             case .failure(let error):
@@ -152,12 +156,18 @@ public struct ArticlePipeline: Sendable {
             case .success(let article):
                 result.byteCount += article.text.utf8.count
                 let digest = digest(of: article)
+                let old: String?
+                do { old = try known(article.id) } catch {
+                    failure = error
+                    return
+                }
                 let outcome: ArticleOutcome =
-                    known[article.id] == digest
+                    old == digest
                     ? .unchanged(id: article.id)
                     : .extracted(
                         ProcessedArticle(
-                            article: article, extraction: extract(article).published(at: article.url),
+                            article: article, isKnown: old != nil,
+                            extraction: extract(article).published(at: article.url),
                             source: work.source,
                             digest: digest, sketch: TextSketch(of: article.text)))
                 result.entries.append(WorkResult.Entry(articleID: article.id, outcome: outcome))
@@ -167,6 +177,7 @@ public struct ArticlePipeline: Sendable {
         case .read(let articles): articles.forEach(add)
         case .unread(let source): reader.read(source, add)
         }
+        if let failure { throw failure }
         return result
     }
 

@@ -42,17 +42,26 @@ public struct EventWorkspace: Sendable {
         from inputs: [String], using pipeline: ArticlePipeline? = nil,
         progress: (PipelineProgress) -> Void = { _ in }
     ) async throws -> PipelineReport {
+        try await build(from: inputs, using: pipeline, articlesInBatch: 256, progress: progress)
+    }
+
+    /// The same with batches of so many articles at most.
+    package func build(
+        from inputs: [String], using pipeline: ArticlePipeline? = nil, articlesInBatch: Int,
+        progress: (PipelineProgress) -> Void = { _ in }
+    ) async throws -> PipelineReport {
         let pipeline = try pipeline ?? ArticlePipeline()
-        let known = try store.contentDigests()
         var report = PipelineReport()
-        var batch = ArticleBatch()
+        var batch = ArticleBatch(limit: articlesInBatch)
+        // Looked up one by one: the digests of a million articles would fill the memory.
+        let known: @Sendable (String) throws -> String? = { [store] in try store.contentDigest(ofArticle: $0) }
         try await pipeline.run(inputs: inputs, known: known, progress: progress) { outcome in
             switch outcome {
             case .unchanged(let id): report.unchanged.append(id)
             case .failed(let failure): report.failures.append(failure)
             case .extracted(let processed):
                 let id = processed.article.id
-                if known[id] == nil { report.new.append(id) } else { report.changed.append(id) }
+                if processed.isKnown { report.changed.append(id) } else { report.new.append(id) }
                 batch.append(processed)
                 if batch.isFull { try store.save(batch.take()) }
             }
@@ -71,10 +80,11 @@ public struct EventWorkspace: Sendable {
     }
 
     /// Draws the graph, or a part of it, into a file whose extension names the format.
-    /// - Throws: `ActorLookupError`, `MapError`, `RenderingError`, `EventStoreError`.
+    /// - Throws: `ActorNameError`, `MapError`, `RenderingError`, `EventStoreError`.
     @discardableResult
     public func writeMap(_ request: MapRequest = MapRequest(), to path: String) throws -> RelationMap {
-        let map = try RelationMap(of: graph(), as: request)
+        let (graph, located) = try graph(for: request)
+        let map = try RelationMap(of: graph, as: located)
         try map.write(to: path)
         return map
     }
@@ -84,8 +94,11 @@ public struct EventWorkspace: Sendable {
 private struct ArticleBatch {
     private var articles: [StoredArticle] = []
     private var byteCount = 0
+    private let limit: Int
 
-    var isFull: Bool { articles.count >= 128 || byteCount >= 4 << 20 }
+    init(limit: Int) { self.limit = limit }
+
+    var isFull: Bool { articles.count >= limit || byteCount >= 4 << 20 }
 
     mutating func append(_ processed: ProcessedArticle) {
         byteCount += processed.article.text.utf8.count
@@ -96,7 +109,7 @@ private struct ArticleBatch {
     }
 
     mutating func take() -> [StoredArticle] {
-        defer { self = ArticleBatch() }
+        defer { self = ArticleBatch(limit: limit) }
         return articles
     }
 }

@@ -4,11 +4,11 @@ import GRDB
 /// Reads extractions back as they were saved.
 struct ExtractionReader {
     private let database: Database
-    private let path: String
+    private let values: StoredValues
 
     init(_ database: Database, path: String) {
         self.database = database
-        self.path = path
+        values = StoredValues(path: path)
     }
 
     /// The extraction of an article; nil where there is none with this key.
@@ -18,21 +18,22 @@ struct ExtractionReader {
         guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
         let actors = try actors(of: key)
         return Extraction(
-            id: try text(in: row, at: 0), title: row.storedText(at: 1), published: try date(in: row, at: 2),
-            url: row.storedText(at: 3), language: try text(in: row, at: 4), actors: actors,
+            id: try values.text(in: row, at: 0), title: row.storedText(at: 1),
+            published: try values.date(in: row, at: 2),
+            url: row.storedText(at: 3), language: try values.text(in: row, at: 4), actors: actors,
             relations: try relations(of: key, between: actors))
     }
 
     private func actors(of article: Int64) throws -> [Actor] {
         let aliases = try grouped(
             "SELECT actorPosition, name FROM actorAlias WHERE articleId = ? ORDER BY actorPosition, position", article
-        ) { try text(in: $0, at: 1) }
+        ) { try values.text(in: $0, at: 1) }
         let mentions = try grouped(
             """
             SELECT actorPosition, text, byteStart, byteEnd FROM mention WHERE articleId = ?
             ORDER BY actorPosition, position
             """, article
-        ) { Mention(text: try text(in: $0, at: 1), span: try span(in: $0, at: 2)) }
+        ) { Mention(text: try values.text(in: $0, at: 1), span: try values.span(in: $0, at: 2)) }
         let statement = try database.cachedStatement(
             sql: """
                 SELECT actor.identifier, name, type FROM articleActor JOIN actor ON actor.id = actorId
@@ -40,8 +41,8 @@ struct ExtractionReader {
                 """)
         return try Row.fetchAll(statement, arguments: [article]).enumerated().map { position, row in
             Actor(
-                id: ActorID(rawValue: try text(in: row, at: 0)), name: try text(in: row, at: 1),
-                type: try value(ActorType.self, in: row, at: 2), aliases: aliases[position] ?? [],
+                id: ActorID(rawValue: try values.text(in: row, at: 0)), name: try values.text(in: row, at: 1),
+                type: try values.value(ActorType.self, in: row, at: 2), aliases: aliases[position] ?? [],
                 mentions: mentions[position] ?? [])
         }
     }
@@ -52,14 +53,16 @@ struct ExtractionReader {
             SELECT relationPosition, sector FROM relationSector WHERE articleId = ?
             ORDER BY relationPosition, position
             """, article
-        ) { try value(Sector.self, in: $0, at: 1) }
+        ) { try values.value(Sector.self, in: $0, at: 1) }
         let evidence = try grouped(
             """
             SELECT relationPosition, text, byteStart, byteEnd, triggerText FROM evidence WHERE articleId = ?
             ORDER BY relationPosition, position
             """, article
         ) { row in
-            Evidence(text: try text(in: row, at: 1), span: try span(in: row, at: 2), trigger: try text(in: row, at: 4))
+            Evidence(
+                text: try values.text(in: row, at: 1), span: try values.span(in: row, at: 2),
+                trigger: try values.text(in: row, at: 4))
         }
         let statement = try database.cachedStatement(
             sql: """
@@ -68,15 +71,18 @@ struct ExtractionReader {
                 FROM relation WHERE articleId = ? ORDER BY position
                 """)
         return try Row.fetchAll(statement, arguments: [article]).enumerated().map { position, row in
-            let start = try date(in: row, at: 4)
-            let end = try date(in: row, at: 5)
+            let start = try values.date(in: row, at: 4)
+            let end = try values.date(in: row, at: 5)
             let amount: Double? = row[6]
             return Relation(
-                type: try value(RelationType.self, in: row, at: 0), source: try actor(in: row, at: 1, of: actors).id,
+                type: try values.value(RelationType.self, in: row, at: 0),
+                source: try actor(in: row, at: 1, of: actors).id,
                 target: try actor(in: row, at: 2, of: actors).id,
-                status: try value(RelationStatus.self, in: row, at: 3), date: start.map { EventDate($0, to: end) },
+                status: try values.value(RelationStatus.self, in: row, at: 3),
+                date: start.map { EventDate($0, to: end) },
                 sectors: sectors[position] ?? [],
-                amount: try amount.map { Amount(value: $0, currency: try text(in: row, at: 7)) }, confidence: row[8],
+                amount: try amount.map { Amount(value: $0, currency: try values.text(in: row, at: 7)) },
+                confidence: row[8],
                 evidence: evidence[position] ?? [])
         }
     }
@@ -91,39 +97,9 @@ struct ExtractionReader {
         return groups
     }
 
-    private func text(in row: Row, at column: Int) throws -> String {
-        guard let text = row.storedText(at: column) else { throw damage("a text is missing") }
-        return text
-    }
-
-    private func date(in row: Row, at column: Int) throws -> CalendarDate? {
-        guard let text = row.storedText(at: column) else { return nil }
-        guard let date = CalendarDate(iso: text) else { throw damage("“\(text)” is no date") }
-        return date
-    }
-
-    private func span(in row: Row, at column: Int) throws -> TextSpan {
-        let start: Int = row[column]
-        let end: Int = row[column + 1]
-        guard 0 <= start, start <= end else { throw damage("the offsets \(start)..<\(end) run backward") }
-        return TextSpan(start: start, end: end)
-    }
-
-    private func value<Value: RawRepresentable>(
-        _ type: Value.Type, in row: Row, at column: Int
-    ) throws -> Value where Value.RawValue == String {
-        let name = try text(in: row, at: column)
-        guard let value = Value(rawValue: name) else { throw damage("“\(name)” is no known \(type)") }
-        return value
-    }
-
     private func actor(in row: Row, at column: Int, of actors: [Actor]) throws -> Actor {
         let position: Int = row[column]
-        guard actors.indices.contains(position) else { throw damage("a relation lacks the actor at its end") }
+        guard actors.indices.contains(position) else { throw values.damage("a relation lacks the actor at its end") }
         return actors[position]
-    }
-
-    private func damage(_ what: String) -> EventStoreError {
-        .damaged(path, reason: "the content of the store is damaged: \(what)")
     }
 }

@@ -10,6 +10,10 @@ enum StoreFile {
             var configuration = Configuration()
             configuration.label = "EventStore"
             configuration.busyMode = .timeout(busyTimeout)
+            configuration.prepareDatabase { database in
+                // Batches touch many pages of the indices; the default of 2 MB would write them over and over.
+                try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000")
+            }
             // Switching a new file to its write-ahead log fails at once where another process does the same: SQLite
             // does not wait there, so this does.
             let deadline = ContinuousClock.now.advanced(by: .seconds(busyTimeout))

@@ -48,7 +48,7 @@ extension StoreSchema {
 
     private static let actorTables = """
         ALTER TABLE article ADD COLUMN url TEXT;
-        CREATE INDEX articleByKey ON article (id, identifier, published);
+        CREATE INDEX articleByKey ON article (id, identifier, published, url);
         ALTER TABLE actor ADD COLUMN articleCount INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE actor ADD COLUMN repeatCount INTEGER NOT NULL DEFAULT 0;
         CREATE TABLE nameKey (
@@ -87,7 +87,7 @@ extension StoreSchema {
             relationCount INTEGER NOT NULL CHECK (relationCount >= 0),
             UNIQUE (sourceId, targetId, type)
         );
-        CREATE INDEX tieByTarget ON tie (targetId, sourceId);
+        CREATE INDEX tieByTarget ON tie (targetId, sourceId, type);
         ALTER TABLE relation ADD COLUMN tieId INTEGER REFERENCES tie (id);
         CREATE INDEX relationByTie ON relation (tieId);
 

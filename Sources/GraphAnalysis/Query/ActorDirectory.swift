@@ -75,7 +75,7 @@ public struct ActorDirectory: Sendable {
         let key = NameKey.key(of: text)
         let ranked = entries.indices.compactMap { index -> (rank: Int, index: Int)? in
             if key.isEmpty { return (0, index) }
-            let rank = entries[index].keys.compactMap { Self.containment(of: key, in: $0) }.min()
+            let rank = entries[index].keys.compactMap { NameNearness.containment(of: key, in: $0) }.min()
             return rank.map { ($0, index) }
         }
         return ranked.sorted(by: <).map { NodeID(rawValue: Int32($0.index)) }
@@ -92,45 +92,15 @@ public struct ActorDirectory: Sendable {
 
     /// At most five actors: names that begin with the key first, then misspellings, then names that contain it.
     private func nearest(to key: String) -> [NodeID] {
-        let wanted = Array(key.unicodeScalars)
+        let nearness = NameNearness(to: key)
         let ranked = entries.indices.compactMap { index -> (rank: Int, distance: Int, index: Int)? in
             var best: (rank: Int, distance: Int)?
             for candidate in entries[index].keys {
-                guard let rank = Self.nearness(of: key, scalars: wanted, to: candidate) else { continue }
+                guard let rank = nearness.rank(of: candidate) else { continue }
                 if best.map({ rank < $0 }) ?? true { best = rank }
             }
             return best.map { ($0.rank, $0.distance, index) }
         }
         return ranked.sorted(by: <).prefix(Self.nearestCount).map { NodeID(rawValue: Int32($0.index)) }
-    }
-
-    private static func nearness(
-        of key: String, scalars: [Unicode.Scalar], to candidate: String
-    ) -> (rank: Int, distance: Int)? {
-        guard !candidate.isEmpty else { return nil }
-        let containment = containment(of: key, in: candidate)
-        if let containment, containment <= 1 { return (0, containment) }
-        let limit = scalars.count / 3
-        if limit > 0 {
-            // A slip in one word of a longer name is further off than the same slip in the whole name.
-            let whole = EditDistance.distance(scalars, Array(candidate.unicodeScalars), limit: limit)
-            let words = candidate.split(separator: " ")
-            let parts =
-                words.count < 2
-                ? []
-                : words.compactMap { word in
-                    EditDistance.distance(scalars, Array(word.unicodeScalars), limit: limit).map { $0 + 1 }
-                }
-            if let distance = ([whole] + parts).compactMap({ $0 }).min() { return (1, distance) }
-        }
-        if containment != nil { return (2, 0) }
-        return " \(key) ".contains(" \(candidate) ") ? (2, 1) : nil
-    }
-
-    /// 0 where both are the same, 1 where the name or a word of it begins with the key, 2 where it is inside.
-    private static func containment(of key: String, in name: String) -> Int? {
-        if name == key { return 0 }
-        if name.hasPrefix(key) || name.contains(" " + key) { return 1 }
-        return name.contains(key) ? 2 : nil
     }
 }

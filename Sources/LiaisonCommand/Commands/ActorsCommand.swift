@@ -2,6 +2,8 @@ import ArgumentParser
 import EventAnswers
 import EventModel
 import EventPipeline
+import EventStorage
+import GraphAnalysis
 
 /// `liaison actors`: find actors.
 struct ActorsCommand: ParsableCommand {
@@ -33,18 +35,16 @@ struct ActorsCommand: ParsableCommand {
 
     /// The whole answer.
     func output() throws -> String {
-        let graph = try store.open().graph()
-        var filter = try origin.filter(in: graph)
-        filter.types = types.isEmpty ? nil : Set(types)
-        let listing = ActorListing(matching: text, passing: filter, in: graph)
+        let listing = try listing(in: store.open())
         switch answer.format {
         case .text:
             var table = TextTable(["name", "type", "relations", "articles", "id", "other names"])
             for entry in listing.entries {
                 let node = entry.node
                 table.add([
-                    node.name, node.type.rawValue, String(entry.relationCount), String(node.articleIDs.count),
-                    node.actorID.rawValue, node.aliases.joined(separator: ", "),
+                    node.name, node.type.rawValue, String(entry.relationCount),
+                    Format.sourceCell(node.sourceCount, articles: node.articleCount), node.actorID.rawValue,
+                    node.aliases.joined(separator: ", "),
                 ])
             }
             let lines = listing.entries.isEmpty ? ["No actor matches."] : table.lines(for: .current)
@@ -52,15 +52,31 @@ struct ActorsCommand: ParsableCommand {
         case .json:
             return listing.json.document + "\n"
         case .csv:
-            var table = CommaSeparatedValues(["id", "name", "type", "relations", "articles", "aliases"])
+            var table = CommaSeparatedValues(["id", "name", "type", "relations", "articles", "sources", "aliases"])
             for entry in listing.entries {
                 let node = entry.node
                 table.add([
                     node.actorID.rawValue, node.name, node.type.rawValue, String(entry.relationCount),
-                    String(node.articleIDs.count), node.aliases.joined(separator: "; "),
+                    String(node.articleCount), String(node.sourceCount), node.aliases.joined(separator: "; "),
                 ])
             }
             return table.text
         }
+    }
+
+    private func listing(in workspace: EventWorkspace) throws -> ActorListing {
+        let wanted = types.isEmpty ? nil : Set(types)
+        if origin.needsWholeGraph {
+            let graph = try workspace.graph()
+            var filter = try origin.filter(in: graph)
+            filter.types = wanted
+            return ActorListing(matching: text, passing: filter, in: graph)
+        }
+        let lists: ArticleLists = answer.format == .json ? .all : .asked
+        let found = try workspace.actors(matching: text ?? "", articleLists: lists)
+        let graph = EventGraph(nodes: found, edges: [])
+        let filter = PartnerFilter(types: wanted, words: origin.named)
+        let nodes = graph.nodes(passing: filter).map { graph[$0] }
+        return ActorListing(of: nodes, type: nil, relationCounts: try workspace.relationCounts(of: nodes))
     }
 }

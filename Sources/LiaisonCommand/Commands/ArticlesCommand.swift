@@ -12,12 +12,20 @@ struct ArticlesCommand: ParsableCommand {
             Examples:
               liaison articles
               liaison articles --format csv > articles.csv
+              liaison articles --duplicates    those that carry the same text, and why they count as one source
             """)
+
+    @Flag(help: "Show the groups of articles that carry the same text, the first one and how alike they are.")
+    var duplicates = false
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
+        if duplicates {
+            let report = DuplicateReport(groups: try store.open().store.duplicateGroups())
+            return try StandardOutput.print(report.text(as: answer.format, terminal: .current))
+        }
         let articles = try store.open().store.articles()
         switch answer.format {
         case .text:

@@ -35,8 +35,8 @@ struct BuildCommand: AsyncParsableCommand {
         bar.clear()
         for failure in report.failures { StandardError.report(failure.description) }
         let summary = BuildSummary(
-            report: report, articleCount: try workspace.store.articles().count, graph: try workspace.graph(),
-            duration: start.duration(to: clock.now), store: store.store)
+            report: report, counts: try workspace.store.counts(), duration: start.duration(to: clock.now),
+            store: store.store)
         try StandardOutput.print(summary.text(as: answer.format))
         if !report.failures.isEmpty { throw ExitCode.failure }
     }

@@ -64,14 +64,15 @@ struct MapCommand: AsyncParsableCommand {
             return StandardError.report("the list of actors is empty: nothing to draw")
         }
         try outputs.check(mapCount: names.count)
-        let graph = try store.open().graph()
+        let workspace = try store.open()
         var maps: [(map: RelationMap, focus: ActorID?)] = []
         var failures: [String] = []
         for name in names.isEmpty ? [nil] : names.map(Optional.some) {
-            do throws(ActorLookupError) {
-                maps.append((try RelationMap(of: graph, as: request(about: name)), try name.map(graph.actorID)))
-            } catch {
-                failures.append("\(CommandFailure(error, in: graph))")
+            do {
+                let (graph, located) = try workspace.graph(for: request(about: name))
+                maps.append((try RelationMap(of: graph, as: located), located.focus.map(ActorID.init(rawValue:))))
+            } catch let error as ActorNameError {
+                failures.append("\(CommandFailure(error))")
             }
         }
         let files = try outputs.files(for: maps.map(\.focus))
@@ -105,12 +106,6 @@ struct MapCommand: AsyncParsableCommand {
         style.language = labels.language
         style.layout = layout.engine
         return MapRequest(focus: focus, depth: depth, top: top, filter: filters.filter(), style: style)
-    }
-}
-
-extension EventGraph {
-    fileprivate func actorID(named name: String) throws(ActorLookupError) -> ActorID {
-        self[try ActorDirectory(self).node(named: name)].actorID
     }
 }
 

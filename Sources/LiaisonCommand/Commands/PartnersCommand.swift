@@ -1,5 +1,7 @@
 import ArgumentParser
+import EventModel
 import EventPipeline
+import EventStorage
 import GraphAnalysis
 
 /// `liaison partners`: who partners with whom.
@@ -32,8 +34,8 @@ struct PartnersCommand: ParsableCommand {
 
     /// The whole answer.
     func output() throws -> String {
-        let graph = try store.open().graph()
-        let node = try graph.actor(named: actor)
+        let (graph, node) = try store.open()
+            .graph(about: actor, isWhole: partners.needsWholeGraph, articleLists: answer.articleLists)
         let filter = filters.filter(defaultTypes: GraphFilter.partnerships.types)
         let report = PartnershipReport(
             graph: graph, actor: node,

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventAnswers
 import EventModel
 import EventPipeline
+import EventStorage
 import GraphAnalysis
 
 /// `liaison rank`: who matters most.
@@ -18,6 +19,8 @@ struct RankCommand: ParsableCommand {
               pagerank      how important those tied to it are, by articles
               eigenvector   the same, for the centre of the densest part
               core          k where it lies among actors with k ties each
+
+            A ranking of the whole graph is kept for `liaison show` until the store changes.
 
             Examples:
               liaison rank --by betweenness --top 10
@@ -51,12 +54,15 @@ struct RankCommand: ParsableCommand {
 
     /// The whole answer.
     func output() throws -> String {
-        let whole = try store.open().graph()
+        let workspace = try store.open()
+        let revision = try workspace.store.revision()
+        let whole = try workspace.graph()
         let filter = try actors.filter(in: whole)
         let shown = filter.isOpen ? nil : Set(whole.nodes(passing: filter).map { whole[$0].actorID })
         let ranking = try CentralityRanking(
             of: whole.filtered(by: filters.filter()), by: by, statuses: filters.foldedStatuses, among: shown, top: top,
             exactLimit: exactUpTo)
+        if filters.filter() == GraphFilter() { try workspace.keep(ranking, at: revision) }
         if let estimate = ranking.estimate {
             StandardError.report(
                 "betweenness is estimated from \(estimate.sampleCount) actors; with a probability of 95 % no value is "
@@ -77,7 +83,8 @@ struct RankCommand: ParsableCommand {
             let node = ranking.graph[place.node]
             table.add([
                 String(place.rank), node.name, node.type.rawValue, by.text(of: place.value),
-                String(ranking.relationCounts[node.actorID] ?? 0), String(node.articleIDs.count),
+                String(ranking.relationCounts[node.actorID] ?? 0),
+                Format.sourceCell(node.sourceCount, articles: node.articleCount),
             ])
         }
         return table.lines(for: .current)
@@ -90,7 +97,7 @@ struct RankCommand: ParsableCommand {
             table.add([
                 String(place.rank), node.actorID.rawValue, node.name, node.type.rawValue,
                 JSONValue.number(place.value).line, String(ranking.relationCounts[node.actorID] ?? 0),
-                String(node.articleIDs.count),
+                String(node.articleCount),
             ])
         }
         return table

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventAnswers
 import EventModel
 import EventPipeline
+import EventStorage
 import GraphAnalysis
 
 /// `liaison show`: everything about one actor.
@@ -33,13 +34,14 @@ struct ShowCommand: ParsableCommand {
 
     /// The whole answer.
     func output() throws -> String {
-        let graph = try store.open().graph()
-        let node = try graph.actor(named: actor)
+        let workspace = try store.open()
+        let (graph, node) = try workspace.graph(
+            about: actor, isWhole: partners.needsWholeGraph, articleLists: answer.articleLists)
         var report = PartnershipReport(
             graph: graph, actor: node,
             partnerships: graph.partnerships(
                 of: node, filter: filters.filter(), partners: try partners.filter(in: graph)))
-        report.standing = try ActorStanding(of: node, in: graph)
+        report.standing = try workspace.standing(of: node)
         guard answer.format == .text else {
             return report.text(as: answer.format, withAllEvidence: true, terminal: .current)
         }
@@ -47,14 +49,31 @@ struct ShowCommand: ParsableCommand {
         var lines = [report.headline(.current)]
         lines.append("  id         \(node.actorID)")
         if !node.aliases.isEmpty { lines.append("  names      \(node.aliases.joined(separator: ", "))") }
-        lines.append("  articles   \(node.articleIDs.joined(separator: ", "))")
+        lines.append("  articles   \(articles(of: node))")
         let relations = Format.count(graph.relationCounts[node.actorID] ?? 0, "relation")
         lines.append("  degree     \(relations) with \(Format.count(partnerCount, "actor"))")
-        if let standing = report.standing { lines.append("  centrality \(standing.line)") }
+        if let standing = report.standing {
+            lines.append("  centrality \(standing.line)")
+        } else if partnerCount > 0 {
+            lines.append("  centrality not ranked since the store changed: liaison rank --by pagerank")
+        }
         if !report.partnerships.isEmpty {
             lines.append("")
             lines += report.tableLines(withAllEvidence: evidence, terminal: .current)
         }
         return lines.map { $0 + "\n" }.joined()
     }
+
+    /// The articles that name the actor: how many where they are many or repeat each other, and the first of them.
+    private func articles(of node: ActorNode) -> String {
+        let shown = node.articleIDs.prefix(Self.mostArticles).joined(separator: ", ")
+        let isCut = node.articleIDs.count > Self.mostArticles
+        let count =
+            isCut || node.sourceCount < node.articleCount
+            ? Format.sources(node.sourceCount, articles: node.articleCount) + ": " : ""
+        return count + shown + (isCut ? ", … (all: --format json)" : "")
+    }
+
+    /// More articles are counted, not listed.
+    private static let mostArticles = 100
 }

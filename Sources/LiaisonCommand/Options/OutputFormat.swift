@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventStorage
 
 /// How an answer is written.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -9,4 +10,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 struct AnswerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How to write the answer.", valueName: "text|json|csv"))
     var format: OutputFormat = .text
+
+    /// Which actors are written with the list of their articles.
+    var articleLists: ArticleLists { format == .json ? .all : .asked }
 }

@@ -33,6 +33,9 @@ struct OriginOptions: ParsableArguments {
         help: ArgumentHelp("Only actors with a name that has one of these words, such as banque.", valueName: "word"))
     var named: [String] = []
 
+    /// Whether the filter follows ties of other actors than those asked about.
+    var needsWholeGraph: Bool { country != nil }
+
     /// The filter that the options describe.
     func filter(in graph: EventGraph) throws(CommandFailure) -> PartnerFilter {
         var filter = PartnerFilter(words: named)
@@ -52,6 +55,9 @@ struct PartnerOptions: ParsableArguments {
         help: ArgumentHelp(
             "Only ties that run this way, seen from the actor; ties without direction pass.", valueName: "out|in"))
     var direction: TieDirection?
+
+    /// Whether the filter needs other actors than the partners of one.
+    var needsWholeGraph: Bool { actors.origin.needsWholeGraph || with != nil }
 
     /// The filter that the options describe.
     func filter(in graph: EventGraph) throws(CommandFailure) -> PartnerFilter {

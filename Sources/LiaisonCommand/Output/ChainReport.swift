@@ -54,7 +54,8 @@ struct ChainReport {
             for (rank, tie) in hop.ties.enumerated() {
                 table.add([
                     rank == 0 ? String(number + 1) : "", PartnershipReport.label(tie), tie.edge.status.rawValue,
-                    PartnershipReport.dates(tie.edge), String(tie.edge.articleCount),
+                    PartnershipReport.dates(tie.edge),
+                    Format.sourceCell(tie.edge.sourceCount, articles: tie.edge.articleCount),
                     withAllEvidence ? "" : PartnershipReport.shortEvidence(tie.edge),
                 ])
                 passages.append(withAllEvidence ? PartnershipReport.passages(of: tie.edge, terminal) : [])

@@ -12,4 +12,14 @@ enum Format {
 
     /// A count with its noun, such as `1 article`, `2 articles`, `2 countries`.
     static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+    /// A number of sources, with that of articles where several carry the same text: `3 sources, 12 articles`.
+    static func sources(_ sources: Int, articles: Int) -> String {
+        sources == articles ? count(articles, "article") : "\(count(sources, "source")), \(count(articles, "article"))"
+    }
+
+    /// The same for a column headed “sources”: `3`, or `3 of 12`.
+    static func sourceCell(_ sources: Int, articles: Int) -> String {
+        sources == articles ? String(sources) : "\(sources) of \(articles)"
+    }
 }

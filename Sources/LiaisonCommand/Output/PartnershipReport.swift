@@ -41,7 +41,8 @@ struct PartnershipReport {
             let edge = partnership.edge
             table.add([
                 Self.label(partnership), partnership.partner.name, edge.status.rawValue, Self.dates(edge),
-                String(edge.articleCount), withAllEvidence ? "" : Self.shortEvidence(edge),
+                Format.sourceCell(edge.sourceCount, articles: edge.articleCount),
+                withAllEvidence ? "" : Self.shortEvidence(edge),
             ])
         }
         var lines = table.lines(for: terminal)

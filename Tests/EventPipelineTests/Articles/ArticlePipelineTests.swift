@@ -21,7 +21,7 @@ import Testing
         of pipeline: ArticlePipeline, inputs: [String]? = nil, known: [String: String] = [:]
     ) async throws -> [ArticleOutcome] {
         var outcomes: [ArticleOutcome] = []
-        try await pipeline.run(inputs: inputs ?? [folder.url.path], known: known) { outcomes.append($0) }
+        try await pipeline.run(inputs: inputs ?? [folder.url.path], known: { known[$0] }) { outcomes.append($0) }
         return outcomes
     }
 

@@ -37,4 +37,27 @@ struct SourceReader {
         }
         return sourceIDs
     }
+
+    /// Those of some articles, by key, that repeat another, with the first that carries the text.
+    func sourceIDs(ofArticles keys: [Int64]) throws -> [String: String] {
+        let own = try database.cachedStatement(
+            sql: """
+                SELECT groupId FROM articleSketch AS own WHERE articleId = ?
+                    AND EXISTS (SELECT 1 FROM articleSketch AS other
+                        WHERE other.groupId = own.groupId AND other.articleId <> own.articleId)
+                """)
+        var groups: Set<Int64> = []
+        for key in keys { if let group = try Int64.fetchOne(own, arguments: [key]) { groups.insert(group) } }
+        let members = try database.cachedStatement(
+            sql: """
+                SELECT identifier FROM articleSketch CROSS JOIN article INDEXED BY articleByKey ON article.id = articleId
+                WHERE groupId = ? ORDER BY published IS NULL, published, identifier
+                """)
+        var sourceIDs: [String: String] = [:]
+        for group in groups {
+            let identifiers = try Row.fetchAll(members, arguments: [group]).map { $0.storedText(at: 0) ?? "" }
+            for id in identifiers.dropFirst() { sourceIDs[id] = identifiers[0] }
+        }
+        return sourceIDs
+    }
 }

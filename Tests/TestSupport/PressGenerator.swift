@@ -1,21 +1,21 @@
 import EventModel
-import EventStorage
-import TestSupport
+public import EventStorage
 
 /// Articles made up from a seed, whose offsets point to what they say: actors that come again, under several names.
-struct PressGenerator {
+public struct PressGenerator {
     private var numbers: SeededGenerator
     private let actorCount: Int
     private static let types: [ActorType] = [.company, .country, .person, .organization]
     private static let relationTypes: [RelationType] = [.partnersWith, .owns, .signsWith, .heads]
 
-    init(seed: UInt64, actorCount: Int) {
+    /// Makes a generator; the same seed gives the same articles.
+    public init(seed: UInt64, actorCount: Int) {
         numbers = SeededGenerator(seed: seed)
         self.actorCount = actorCount
     }
 
     /// An article of this identifier.
-    mutating func article(_ id: String) -> StoredArticle {
+    public mutating func article(_ id: String) -> StoredArticle {
         var text = "Dépêche n° \(numbers.next() % 1_000_000), \(numbers.next() % 1_000_000).\n"
         for _ in 0..<40 { text += "mot\(numbers.next() % 5000) " }
         text += "\n"
@@ -62,7 +62,7 @@ struct PressGenerator {
     }
 
     /// The same text under another identifier, with a headline of its own, which leaves the offsets as they are.
-    mutating func copy(of article: StoredArticle, id: String) -> StoredArticle {
+    public mutating func copy(of article: StoredArticle, id: String) -> StoredArticle {
         let old = article.extraction
         let extraction = Extraction(
             id: id, published: old.published, url: "https://autre.example/\(id)", actors: old.actors,
@@ -73,5 +73,5 @@ struct PressGenerator {
     }
 
     /// A number below `bound`.
-    mutating func number(below bound: Int) -> Int { Int(numbers.next() % UInt64(bound)) }
+    public mutating func number(below bound: Int) -> Int { Int(numbers.next() % UInt64(bound)) }
 }

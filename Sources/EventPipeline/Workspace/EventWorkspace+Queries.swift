@@ -1,0 +1,106 @@
+public import EventModel
+public import EventStorage
+import GraphAnalysis
+
+// Answers about a part of the graph, without reading the rest: the same nodes and edges as the whole graph has, but for
+// their positions and, where not asked for, the lists of articles of other actors.
+extension EventWorkspace {
+    /// The actor that a name means.
+    /// - Parameter name: identifier or any name, case and accents aside.
+    /// - Throws: `ActorNameError` where the name means no actor, or several; `EventStoreError`.
+    /// - Complexity: O(log n) in the number of names, but O(n) for the nearest ones of an unknown name.
+    public func actor(named name: String) throws -> ActorNode {
+        let key = NameKey.key(of: name)
+        let candidates = try store.actorIDs(withIdentifier: name, orNameKey: key)
+        let graph = try graph(of: store.part(of: candidates))
+        do {
+            return graph[try ActorDirectory(graph).node(named: name)]
+        } catch ActorLookupError.ambiguous(_, let nodes) {
+            throw try error(.ambiguous, name: name, actors: nodes.map { graph[$0] })
+        } catch {
+            throw try self.error(.unknown, name: name, actors: nearestActors(toKey: key))
+        }
+    }
+
+    /// The actors that have a text in any of their names, case and accents aside, by identifier; all where it is blank.
+    /// - Parameter articleLists: whether they come with the lists of their articles.
+    /// - Throws: `EventStoreError`.
+    /// - Complexity: O(m log n) for m actors found among n names.
+    public func actors(matching text: String, articleLists: ArticleLists = .asked) throws -> [ActorNode] {
+        let found = try store.actorIDs(matchingKey: NameKey.key(of: text))
+        return try graph(of: store.part(of: found, articleLists: articleLists)).nodes
+    }
+
+    /// Number of relations of each actor.
+    /// - Throws: `EventStoreError`.
+    public func relationCounts(of actors: [ActorNode]) throws -> [ActorID: Int] {
+        try store.tieCounts(of: actors.map(\.actorID))
+    }
+
+    /// An actor and its ties, without those among the others.
+    /// - Throws: `EventStoreError`.
+    /// - Complexity: O(n log n) in the number of relations and evidence of the actor.
+    public func graph(
+        tiesOf actor: ActorID, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked
+    ) throws -> EventGraph {
+        try graph(of: store.part(around: actor, depth: nil, types: types, articleLists: articleLists))
+    }
+
+    /// The actors at most `depth` ties away from one, and all ties among them.
+    /// - Throws: `EventStoreError`.
+    /// - Complexity: O(n log n) in the number of relations and evidence of the part.
+    public func graph(
+        around actor: ActorID, depth: Int, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked
+    ) throws -> EventGraph {
+        try graph(of: store.part(around: actor, depth: depth, types: types, articleLists: articleLists))
+    }
+
+    /// The part of the graph that a map shows, before its filter: what surrounds the focus, or everything.
+    /// - Returns: the graph, and the request with the focus by its identifier.
+    /// - Throws: `ActorNameError` where the focus names no actor, or several; `EventStoreError`.
+    public func graph(for request: MapRequest) throws -> (graph: EventGraph, request: MapRequest) {
+        guard let focus = request.focus else { return (try graph(), request) }
+        let actor = try actor(named: focus).actorID
+        var request = request
+        request.focus = actor.rawValue
+        return (try graph(around: actor, depth: max(0, request.depth), types: request.filter.types), request)
+    }
+
+    private func graph(of part: GraphPart) throws -> EventGraph {
+        let identities = try store.identities()
+        var joined = GraphBuilder(identities: identities)
+        for extraction in part.joinedActors { joined.add(extraction, sourceID: part.sourceIDs[extraction.id]) }
+        let nodes = part.tallies.map { ActorNode($0) } + joined.graph().nodes
+        var builder = GraphBuilder(identities: identities)
+        for extraction in part.relations { builder.add(extraction, sourceID: part.sourceIDs[extraction.id]) }
+        return builder.graph(of: nodes.sorted { $0.actorID < $1.actorID })
+    }
+
+    private func error(_ code: ActorNameError.Code, name: String, actors: [ActorNode]) throws -> ActorNameError {
+        ActorNameError(code: code, name: name, actors: actors, relationCounts: try relationCounts(of: actors))
+    }
+
+    /// At most five actors with a name near to a key, the nearest first, then by identifier.
+    private func nearestActors(toKey key: String) throws -> [ActorNode] {
+        if key.isEmpty { return [] }
+        let nearness = NameNearness(to: key)
+        var near: [(rank: Int, distance: Int, number: Int64)] = []
+        try store.forEachNameKey { candidate, number in
+            if let rank = nearness.rank(of: candidate) { near.append((rank.rank, rank.distance, number)) }
+        }
+        near.sort(by: <)
+        var nearest: [ActorID] = []
+        var position = 0
+        while position < near.count, nearest.count < 5 {
+            let rank = (near[position].rank, near[position].distance)
+            var equals: Set<ActorID> = []
+            while position < near.count, (near[position].rank, near[position].distance) == rank {
+                equals.formUnion(try store.actorIDs(withNameKeyNumber: near[position].number))
+                position += 1
+            }
+            nearest += equals.subtracting(nearest).sorted()
+        }
+        let graph = try graph(of: store.part(of: Array(nearest.prefix(5))))
+        return nearest.prefix(5).compactMap { graph.nodeID(of: $0) }.map { graph[$0] }
+    }
+}

@@ -1,0 +1,93 @@
+public import EventModel
+import GRDB
+
+/// How much a store holds.
+public struct StoreCounts: Hashable, Sendable {
+    /// Number of articles.
+    public let articles: Int
+    /// Number of independent sources: articles that carry the same text count once.
+    public let sources: Int
+    /// Number of actors.
+    public let actors: Int
+    /// Number of ties: edges of the graph.
+    public let ties: Int
+}
+
+extension EventStore {
+    /// The ties of an actor and, where a depth is given, everything at most so many ties away with all ties among it.
+    /// - Parameters:
+    ///   - actor: the actor, or one that is the same by decision.
+    ///   - depth: steps from the actor; nil for the ties of the actor alone, without those among its neighbours.
+    ///   - types: types of the ties that count; nil for all.
+    ///   - articleLists: which actors come with the list of their articles.
+    /// - Returns: what a graph builder needs; no actor where the store does not have it.
+    /// - Complexity: O(n log n) in the number of relations and evidence of the part, not of the store.
+    public func part(
+        around actor: ActorID, depth: Int?, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked
+    ) throws(EventStoreError) -> GraphPart {
+        let identities = try identities()
+        return try StoreFile.translatingErrors(path: path) {
+            try writer.read { database in
+                let reader = try GraphPartReader(database, path: path, identities: identities)
+                return try reader.part(
+                    around: reader.keys(of: actor), depth: depth, types: types, articleLists: articleLists)
+            }
+        }
+    }
+
+    /// Some actors without their ties, and those that are the same by decision; where only those asked about come with
+    /// their articles, none does.
+    public func part(
+        of actors: [ActorID], articleLists: ArticleLists = .asked
+    ) throws(EventStoreError) -> GraphPart {
+        let identities = try identities()
+        return try StoreFile.translatingErrors(path: path) {
+            try writer.read { database in
+                let reader = try GraphPartReader(database, path: path, identities: identities)
+                return try reader.part(
+                    of: actors.flatMap { try reader.keys(of: $0) }, articleLists: articleLists)
+            }
+        }
+    }
+
+    /// Number of ties of each actor, decisions considered.
+    /// - Complexity: O(n) in the number of their ties.
+    public func tieCounts(of actors: [ActorID]) throws(EventStoreError) -> [ActorID: Int] {
+        let identities = try identities()
+        return try StoreFile.translatingErrors(path: path) {
+            try writer.read { database in
+                let reader = try GraphPartReader(database, path: path, identities: identities)
+                let counter = TieCounter(database, path: path, identities: identities)
+                return try actors.reduce(into: [:]) { counts, actor in
+                    counts[actor] = try counter.count(of: reader.keys(of: actor))
+                }
+            }
+        }
+    }
+
+    /// How much the store holds.
+    /// - Complexity: O(n) in the number of articles, actors and ties, by indices alone.
+    public func counts() throws(EventStoreError) -> StoreCounts {
+        let identities = try identities()
+        return try StoreFile.translatingErrors(path: path) {
+            try writer.read { database in
+                func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+                let articles = try count("SELECT COUNT(*) FROM article INDEXED BY articleByKey")
+                let repeats = try count("SELECT COUNT(*) - COUNT(DISTINCT groupId) FROM articleSketch")
+                let reader = ActorReader(database, path: path)
+                let joined = try identities.standingIDs.reduce(0) { sum, actor in
+                    sum + max(0, try reader.keys(of: identities.memberIDs(of: actor)).count - 1)
+                }
+                return StoreCounts(
+                    articles: articles, sources: articles - repeats,
+                    actors: try count("SELECT COUNT(*) FROM actor") - joined,
+                    ties: try TieCounter(database, path: path, identities: identities).total())
+            }
+        }
+    }
+
+    /// Number of changes that the store has seen: what was computed at another number may be out of date.
+    public func revision() throws(EventStoreError) -> Int {
+        try StoreFile.translatingErrors(path: path) { try writer.read { try StoreRevision.current(in: $0) } }
+    }
+}

@@ -1,0 +1,70 @@
+public import EventModel
+import GRDB
+
+/// An actor's place by a measure.
+public struct MeasuredPlace: Hashable, Sendable {
+    /// The actor.
+    public let actor: ActorID
+    /// The measure's value.
+    public let value: Double
+    /// Rank among the actors, from 1.
+    public let rank: Int
+
+    /// Makes a place from its parts.
+    public init(actor: ActorID, value: Double, rank: Int) {
+        self.actor = actor
+        self.value = value
+        self.rank = rank
+    }
+}
+
+extension EventStore {
+    /// Keeps the places of all actors by a measure, for as long as the store does not change.
+    /// - Parameters:
+    ///   - places: every actor that is tied to another.
+    ///   - measure: what they are ranked by.
+    ///   - revision: the store's revision before its graph was read.
+    /// - Returns: whether they were kept; they are not where the store has changed meanwhile.
+    public func keep(_ places: [MeasuredPlace], by measure: String, at revision: Int) throws(EventStoreError) -> Bool {
+        try StoreFile.translatingErrors(path: path) {
+            try writer.write { database in
+                guard try StoreRevision.current(in: database) == revision else { return false }
+                try database.execute(sql: "DELETE FROM measureValue WHERE name = ?", arguments: [measure])
+                try database.execute(sql: "DELETE FROM measure WHERE name = ?", arguments: [measure])
+                try database.execute(
+                    sql: "INSERT INTO measure (name, revision, actorCount) VALUES (?, ?, ?)",
+                    arguments: [measure, revision, places.count])
+                let statement = try database.cachedStatement(
+                    sql: "INSERT INTO measureValue (name, identifier, value, rank) VALUES (?, ?, ?, ?)")
+                for place in places {
+                    try statement.execute(arguments: [
+                        measure, place.actor.rawValue.storedText, place.value, place.rank,
+                    ])
+                }
+                return true
+            }
+        }
+    }
+
+    /// An actor's places by the measures that were kept since the store last changed, by measure, each with the number
+    /// of actors ranked.
+    public func places(
+        of actor: ActorID
+    ) throws(EventStoreError) -> [String: (place: MeasuredPlace, actorCount: Int)] {
+        try StoreFile.translatingErrors(path: path) {
+            try writer.read { database in
+                let rows = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT measure.name, value, rank, actorCount FROM measure
+                        JOIN measureValue ON measureValue.name = measure.name AND identifier = ?
+                        WHERE revision = ?
+                        """,
+                    arguments: [actor.rawValue.storedText, StoreRevision.current(in: database)])
+                return rows.reduce(into: [:]) { places, row in
+                    places[row[0]] = (MeasuredPlace(actor: actor, value: row[1], rank: row[2]), row[3])
+                }
+            }
+        }
+    }
+}

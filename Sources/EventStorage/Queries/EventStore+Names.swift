@@ -1,0 +1,79 @@
+public import EventModel
+import GRDB
+
+extension EventStore {
+    /// The actors with an identifier or a name, decisions considered: all that a look-up by this name could mean.
+    /// - Parameters:
+    ///   - identifier: what may be an identifier.
+    ///   - key: the name's key (`NameKey`).
+    /// - Complexity: O(log n) in the number of names.
+    public func actorIDs(withIdentifier identifier: String, orNameKey key: String) throws(EventStoreError) -> [ActorID]
+    {
+        try canonicalIDs { database in
+            var rows = try Row.fetchAll(
+                database, sql: "SELECT identifier FROM actor WHERE identifier IN (?, ?)",
+                arguments: [identifier.storedText, TextFolding.folded(identifier).storedText])
+            if !key.isEmpty {
+                rows += try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT DISTINCT identifier FROM nameKey
+                        CROSS JOIN actorName INDEXED BY actorNameByKey ON keyId = nameKey.id
+                        CROSS JOIN actor ON actor.id = actorId WHERE key = ?
+                        """, arguments: [key])
+            }
+            return rows
+        }
+    }
+
+    /// The actors that have a text in a name's key, decisions considered; every actor where it is empty.
+    /// - Complexity: O(m log n) for m actors found; O(n) in the number of names for a text of one or two letters.
+    public func actorIDs(matchingKey text: String) throws(EventStoreError) -> [ActorID] {
+        try canonicalIDs { database in
+            if text.isEmpty { return try Row.fetchAll(database, sql: "SELECT identifier FROM actor") }
+            // The index is of three letters.
+            let keys =
+                text.unicodeScalars.count < 3
+                ? "SELECT id FROM nameKey WHERE instr(key, ?1) > 0"
+                : "SELECT rowid FROM nameKeyText WHERE nameKeyText MATCH '\"' || ?1 || '\"'"
+            return try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT identifier FROM actor WHERE id IN (
+                        SELECT actorId FROM actorName INDEXED BY actorNameByKey WHERE keyId IN (\(keys)))
+                    """, arguments: [text])
+        }
+    }
+
+    /// Calls `body` with the key of every name and a number that stands for it, in no particular order.
+    ///
+    /// A key may be of a name that no actor has any more.
+    /// - Complexity: O(n) in the number of names.
+    public func forEachNameKey(_ body: (_ key: String, _ number: Int64) -> Void) throws(EventStoreError) {
+        try StoreFile.translatingErrors(path: path) {
+            try writer.read { database in
+                let rows = try Row.fetchCursor(database, sql: "SELECT key, id FROM nameKey")
+                while let row = try rows.next() { body(row[0], row[1]) }
+            }
+        }
+    }
+
+    /// The actors with a name of a key, by the number that stands for the key.
+    public func actorIDs(withNameKeyNumber number: Int64) throws(EventStoreError) -> [ActorID] {
+        try canonicalIDs { database in
+            try Row.fetchAll(
+                database.cachedStatement(
+                    sql: """
+                        SELECT DISTINCT identifier FROM actorName INDEXED BY actorNameByKey
+                        CROSS JOIN actor ON actor.id = actorId WHERE keyId = ?
+                        """), arguments: [number])
+        }
+    }
+
+    /// Actors of rows whose first column is an identifier, as decided, each once, sorted.
+    private func canonicalIDs(_ rows: (Database) throws -> [Row]) throws(EventStoreError) -> [ActorID] {
+        let identities = try identities()
+        let found = try StoreFile.translatingErrors(path: path) { try writer.read(rows) }
+        return Set(found.map { identities.canonicalID(of: ActorID(rawValue: $0.storedText(at: 0) ?? "")) }).sorted()
+    }
+}

@@ -1,0 +1,132 @@
+import EventModel
+import GRDB
+
+/// Reads the part of the graph around actors, by the index of ties.
+struct GraphPartReader {
+    private let database: Database
+    private let path: String
+    private let identities: ActorIdentities
+    /// Actors that are one by decision, by the key of each.
+    private let joined: [Int64: [Int64]]
+
+    /// In a part of so few actors every pair is looked up; in a larger one the ties of each actor are gone through.
+    private static let pairLimit = 100
+
+    init(_ database: Database, path: String, identities: ActorIdentities) throws {
+        self.database = database
+        self.path = path
+        self.identities = identities
+        let reader = ActorReader(database, path: path)
+        var joined: [Int64: [Int64]] = [:]
+        for actor in identities.standingIDs {
+            let keys = try reader.keys(of: identities.memberIDs(of: actor))
+            for key in keys { joined[key] = keys }
+        }
+        self.joined = joined
+    }
+
+    /// Keys of an actor and of those that are one with it.
+    func keys(of actor: ActorID) throws -> [Int64] {
+        let canonical = identities.canonicalID(of: actor)
+        return try ActorReader(database, path: path).keys(of: identities.memberIDs(of: canonical))
+    }
+
+    /// The ties of actors, or of everything at most `depth` ties away from them.
+    /// - Parameter depth: nil for the ties of the actors alone, without those among their neighbours.
+    func part(
+        around keys: [Int64], depth: Int?, types: Set<RelationType>?, articleLists: ArticleLists
+    ) throws -> GraphPart {
+        var kept = Set(keys)
+        var frontier = keys
+        for _ in 0..<(depth ?? 1) {
+            var next: Set<Int64> = []
+            for key in frontier {
+                for neighbour in try neighbours(of: key, types) where !kept.contains(neighbour) {
+                    next.formUnion(joined[neighbour] ?? [neighbour])
+                }
+            }
+            kept.formUnion(next)
+            frontier = next.sorted()
+            if frontier.isEmpty { break }
+        }
+        let ties = depth == nil ? try self.ties(of: keys, types) : try self.ties(among: kept.sorted(), types)
+        return try part(of: kept.sorted(), asked: Set(keys), ties: ties, articleLists: articleLists)
+    }
+
+    /// Actors without ties; none of them counts as asked about.
+    func part(of keys: [Int64], articleLists: ArticleLists) throws -> GraphPart {
+        let all = Set(keys.flatMap { joined[$0] ?? [$0] })
+        return try part(of: all.sorted(), asked: [], ties: [], articleLists: articleLists)
+    }
+
+    private func part(
+        of keys: [Int64], asked: Set<Int64>, ties: [Int64], articleLists: ArticleLists
+    ) throws -> GraphPart {
+        let reader = ActorReader(database, path: path)
+        let tallies = try keys.filter { joined[$0] == nil }.compactMap { key in
+            try reader.tally(of: key, withArticles: articleLists == .all || asked.contains(key))
+        }
+        let joinedActors = try reader.articles(naming: keys.filter { joined[$0] != nil })
+        let relations = try RelationReader(database, path: path).relations(of: ties)
+        let sources = SourceReader(database)
+        var sourceIDs = try sources.sourceIDs(ofArticles: relations.articleKeys)
+        if !joinedActors.isEmpty {
+            let articles = try ArticleKeys(database).keys(of: joinedActors.map(\.id))
+            sourceIDs.merge(try sources.sourceIDs(ofArticles: articles)) { one, _ in one }
+        }
+        return GraphPart(
+            tallies: tallies, joinedActors: joinedActors, relations: relations.extractions, sourceIDs: sourceIDs)
+    }
+
+    private func neighbours(of key: Int64, _ types: Set<RelationType>?) throws -> [Int64] {
+        let condition = Self.condition(types)
+        let outgoing = try database.cachedStatement(sql: "SELECT targetId FROM tie WHERE sourceId = ?\(condition)")
+        let incoming = try database.cachedStatement(sql: "SELECT sourceId FROM tie WHERE targetId = ?\(condition)")
+        return try Int64.fetchAll(outgoing, arguments: [key]) + Int64.fetchAll(incoming, arguments: [key])
+    }
+
+    private func ties(of keys: [Int64], _ types: Set<RelationType>?) throws -> [Int64] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT id FROM tie WHERE sourceId = ?1\(Self.condition(types))
+                UNION SELECT id FROM tie WHERE targetId = ?1\(Self.condition(types))
+                """)
+        return try Set(keys.flatMap { try Int64.fetchAll(statement, arguments: [$0]) }).sorted()
+    }
+
+    private func ties(among keys: [Int64], _ types: Set<RelationType>?) throws -> [Int64] {
+        let list = "[" + keys.map(String.init).joined(separator: ",") + "]"
+        // The order of joins is ours: the planner does not know how few the actors are.
+        let sql =
+            keys.count <= Self.pairLimit
+            ? """
+            WITH kept (id) AS MATERIALIZED (SELECT value FROM json_each(?1))
+            SELECT tie.id FROM kept AS source CROSS JOIN kept AS target CROSS JOIN tie
+            ON sourceId = source.id AND targetId = target.id WHERE TRUE\(Self.condition(types)) ORDER BY 1
+            """
+            : """
+            SELECT tie.id FROM json_each(?1) AS source CROSS JOIN tie ON sourceId = source.value
+            WHERE targetId IN (SELECT value FROM json_each(?1))\(Self.condition(types)) ORDER BY 1
+            """
+        return try Int64.fetchAll(database, sql: sql, arguments: [list])
+    }
+
+    private static func condition(_ types: Set<RelationType>?) -> String {
+        guard let types else { return "" }
+        let names = types.map { "'\($0.rawValue)'" }.sorted()
+        return " AND tie.type IN (\(names.joined(separator: ", ")))"
+    }
+}
+
+/// Keys of articles by identifier.
+struct ArticleKeys {
+    private let database: Database
+
+    init(_ database: Database) { self.database = database }
+
+    /// Keys of those of the articles that are stored.
+    func keys(of articles: [String]) throws -> [Int64] {
+        let statement = try database.cachedStatement(sql: "SELECT id FROM article WHERE identifier = ?")
+        return try articles.compactMap { try Int64.fetchOne(statement, arguments: [$0.storedText]) }
+    }
+}

@@ -1,0 +1,42 @@
+import EventModel
+import GRDB
+
+/// Values of the model from the columns that hold them; what does not fit is damage.
+struct StoredValues {
+    let path: String
+
+    /// The text of a column.
+    func text(in row: Row, at column: Int) throws -> String {
+        guard let text = row.storedText(at: column) else { throw damage("a text is missing") }
+        return text
+    }
+
+    /// The day of a column; nil for NULL.
+    func date(in row: Row, at column: Int) throws -> CalendarDate? {
+        guard let text = row.storedText(at: column) else { return nil }
+        guard let date = CalendarDate(iso: text) else { throw damage("“\(text)” is no date") }
+        return date
+    }
+
+    /// The span of a column and the next.
+    func span(in row: Row, at column: Int) throws -> TextSpan {
+        let start: Int = row[column]
+        let end: Int = row[column + 1]
+        guard 0 <= start, start <= end else { throw damage("the offsets \(start)..<\(end) run backward") }
+        return TextSpan(start: start, end: end)
+    }
+
+    /// The case of a column that holds its name.
+    func value<Value: RawRepresentable>(
+        _ type: Value.Type, in row: Row, at column: Int
+    ) throws -> Value where Value.RawValue == String {
+        let name = try text(in: row, at: column)
+        guard let value = Value(rawValue: name) else { throw damage("“\(name)” is no known \(type)") }
+        return value
+    }
+
+    /// The error for content that contradicts itself.
+    func damage(_ what: String) -> EventStoreError {
+        .damaged(path, reason: "the content of the store is damaged: \(what)")
+    }
+}

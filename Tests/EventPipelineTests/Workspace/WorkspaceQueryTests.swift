@@ -1,0 +1,152 @@
+import EventModel
+import EventPipeline
+import EventStorage
+import GraphAnalysis
+import TestSupport
+import Testing
+
+/// Parts of the graph that are read from the store are those of the whole graph.
+@Suite struct WorkspaceQueryTests {
+    private static func workspace(seed: UInt64, actorCount: Int) throws -> EventWorkspace {
+        let workspace = try EventWorkspace.inMemory()
+        var press = PressGenerator(seed: seed, actorCount: actorCount)
+        var articles: [StoredArticle] = []
+        for number in 0..<60 {
+            articles.append(press.article("a\(number)"))
+            if press.number(below: 4) == 0 { articles.append(press.copy(of: articles[number], id: "copie-\(number)")) }
+        }
+        try workspace.store.save(articles)
+        return workspace
+    }
+
+    /// Actors without lists of articles but for some, as parts of a graph are read.
+    private func withoutArticles(_ graph: EventGraph, except kept: Set<ActorID> = []) -> EventGraph {
+        let nodes = graph.nodes.map { node in
+            kept.contains(node.actorID)
+                ? node
+                : ActorNode(
+                    actorID: node.actorID, name: node.name, type: node.type, aliases: node.aliases, articleIDs: [],
+                    articleCount: node.articleCount, sourceCount: node.sourceCount)
+        }
+        return EventGraph(nodes: nodes, edges: graph.edges)
+    }
+
+    private func neighbourhood(_ graph: EventGraph, _ actor: ActorNode, depth: Int) -> EventGraph {
+        guard let node = graph.nodeID(of: actor.actorID) else { return EventGraph(nodes: [actor], edges: []) }
+        return graph.neighbourhood(of: node, depth: depth)
+    }
+
+    @Test(arguments: [(1, 8), (2, 40), (3, 150), (4, 400)] as [(UInt64, Int)])
+    func surroundingsAreThoseOfTheWholeGraph(seed: UInt64, actorCount: Int) throws {
+        let workspace = try Self.workspace(seed: seed, actorCount: actorCount)
+        let whole = try workspace.graph()
+        #expect(whole.edges.contains { $0.sourceCount < $0.articleCount })
+        #expect(whole.nodes.contains { $0.sourceCount < $0.articleCount })
+        for (index, node) in whole.nodes.enumerated() where index % 5 == 0 {
+            for depth in 0...3 {
+                let expected = neighbourhood(whole, node, depth: depth)
+                #expect(try workspace.graph(around: node.actorID, depth: depth, articleLists: .all) == expected)
+                let part = try workspace.graph(around: node.actorID, depth: depth)
+                #expect(part == withoutArticles(expected, except: [node.actorID]))
+            }
+            let types: Set<RelationType> = [.owns, .partnersWith]
+            #expect(
+                try workspace.graph(around: node.actorID, depth: 2, types: types, articleLists: .all)
+                    == neighbourhood(whole.filtered(by: GraphFilter(types: types)), node, depth: 2))
+            let star = try workspace.graph(tiesOf: node.actorID, articleLists: .all)
+            let center = try #require(star.nodeID(of: node.actorID))
+            #expect(star[center] == node)
+            let own = whole.partnerships(of: node, filter: GraphFilter()).map(\.edge.statements)
+            #expect(star.partnerships(of: star[center], filter: GraphFilter()).map(\.edge.statements) == own)
+            #expect(star.edges.count == own.count)
+        }
+    }
+
+    @Test(arguments: [11, 12] as [UInt64])
+    func namesLeadWhereTheWholeGraphLeads(seed: UInt64) throws {
+        let workspace = try Self.workspace(seed: seed, actorCount: 60)
+        let whole = try workspace.graph()
+        let directory = ActorDirectory(whole)
+        let names =
+            whole.nodes.flatMap { [$0.actorID.rawValue, $0.name] + $0.aliases }
+            + [
+                "", "?!", "societe", "SOCIÉTÉ N 7", "socite 12", "noria", "groupe noria 33", "le groupe noria-3", "zzz",
+                "1",
+            ]
+        for name in names {
+            do {
+                let expected = whole[try directory.node(named: name)]
+                #expect(try workspace.actor(named: name).actorID == expected.actorID)
+            } catch let error as ActorLookupError {
+                let (code, nodes): (ActorNameError.Code, [NodeID]) =
+                    switch error {
+                    case .unknown(_, let nearest): (.unknown, nearest)
+                    case .ambiguous(_, let candidates): (.ambiguous, candidates)
+                    }
+                let failure = #expect(throws: ActorNameError.self) { try workspace.actor(named: name) }
+                #expect(failure?.code == code)
+                #expect(failure?.name == name)
+                #expect(failure?.actors.map(\.actorID) == nodes.map { whole[$0].actorID })
+            }
+            let matches = Set(directory.nodes(matching: name).map { whole[$0] })
+            #expect(try Set(workspace.actors(matching: name, articleLists: .all)) == matches)
+        }
+    }
+
+    @Test func countsAreThoseOfTheWholeGraph() throws {
+        let workspace = try Self.workspace(seed: 21, actorCount: 50)
+        let whole = try workspace.graph()
+        let counts = try workspace.store.counts()
+        #expect(counts.actors == whole.nodes.count)
+        #expect(counts.ties == whole.edges.count)
+        #expect(try counts.articles == workspace.store.articles().count)
+        #expect(try counts.sources == counts.articles - workspace.store.sourceIDs().count)
+        #expect(counts.sources < counts.articles)
+        var degrees: [ActorID: Int] = [:]
+        for edge in whole.edges {
+            for end in [edge.source, edge.target] { degrees[whole[end].actorID, default: 0] += 1 }
+        }
+        for (actor, count) in try workspace.relationCounts(of: whole.nodes) { #expect(count == degrees[actor] ?? 0) }
+    }
+
+    @Test func mapsOfAStoreAreThoseOfItsGraph() throws {
+        let workspace = try Self.workspace(seed: 31, actorCount: 40)
+        let whole = try workspace.graph()
+        for filter in [GraphFilter(), GraphFilter(types: [.owns]), GraphFilter(statuses: [.actual])] {
+            let request = MapRequest(focus: whole.nodes[3].actorID.rawValue, depth: 2, filter: filter)
+            let (part, located) = try workspace.graph(for: request)
+            #expect(try RelationMap(of: part, as: located).dot == RelationMap(of: whole, as: request).dot)
+        }
+        let failure = #expect(throws: ActorNameError.self) { try workspace.graph(for: MapRequest(focus: "personne")) }
+        #expect(failure?.code == .unknown)
+    }
+
+    @Test func anActorThatIsNotThere() throws {
+        let workspace = try EventWorkspace.inMemory()
+        #expect(try workspace.graph(around: ActorID(rawValue: "company/x"), depth: 1).nodes.isEmpty)
+        #expect(try workspace.actors(matching: "").isEmpty)
+        #expect(try workspace.actors(matching: "abc").isEmpty)
+        #expect(try workspace.store.counts() == EventStore.inMemory().counts())
+    }
+
+    @Test func measuresAreKeptUntilTheStoreChanges() throws {
+        let store = try EventStore.inMemory()
+        let actor = ActorID(rawValue: "company/x")
+        var press = PressGenerator(seed: 1, actorCount: 9)
+        try store.save([press.article("a")])
+        let revision = try store.revision()
+        let place = MeasuredPlace(actor: actor, value: 0.25, rank: 3)
+        #expect(try store.keep([place], by: "pagerank", at: revision))
+        #expect(try store.places(of: actor)["pagerank"]?.place == place)
+        #expect(try store.places(of: actor)["pagerank"]?.actorCount == 1)
+        try store.save([press.article("b")])
+        #expect(try store.revision() > revision)
+        #expect(try store.places(of: actor).isEmpty)
+        #expect(try !store.keep([place], by: "pagerank", at: revision))
+        // Nothing changes where nothing is new.
+        let unchanged = try store.revision()
+        try store.save([])
+        #expect(try store.remove(articleIDs: ["nobody"]).isEmpty)
+        #expect(try store.revision() == unchanged)
+    }
+}
