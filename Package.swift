@@ -94,7 +94,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "GraphAnalysis", "EventModel", "EventStorage", "EventPipeline", "FrenchLanguage", "InformationExtraction",
+                "GraphAnalysis", "EventModel", "EventStorage", "EventPipeline", "FrenchLanguage",
+                "InformationExtraction",
             ]),
         .executableTarget(name: "ReportMap", dependencies: ["Liaison"], path: "examples/ReportMap"),
 
@@ -107,7 +108,8 @@ let package = Package(
         .target(name: "CGraphviz", dependencies: ["CGraphvizLibrary"]),
 
         // Tests mirror the sources.
-        .target(name: "TestSupport", dependencies: ["EventModel", "EventStorage", "Training"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["EventModel", "EventStorage", "Training"], path: "Tests/TestSupport"),
         .testTarget(name: "EventModelTests", dependencies: ["EventModel", "TestSupport"]),
         .testTarget(name: "LinearModelsTests", dependencies: ["LinearModels", "Training", "TestSupport"]),
         .testTarget(

@@ -39,7 +39,7 @@ struct RelationsCommand: ParsableCommand {
     func output() throws -> String {
         let graph = try store.open().graph()
         let relations = graph.relations(filter: filters.filter(), actors: try actors.filter(in: graph))
-        let report = RelationReport(graph: graph, relations: Array(relations.prefix(top ?? .max)))
+        let report = RelationListReport(graph: graph, relations: Array(relations.prefix(top ?? .max)))
         return report.text(as: answer.format, withAllEvidence: evidence, terminal: .current)
     }
 }

@@ -3,7 +3,7 @@ import EventModel
 import EventPipeline
 
 /// Relations of any actors, written for people or for programs.
-struct RelationReport {
+struct RelationListReport {
     /// The graph that they belong to.
     let graph: EventGraph
     /// The relations, each seen from its source, in the order in which they are written.
@@ -25,7 +25,7 @@ struct RelationReport {
             let edge = relation.edge
             table.add([
                 relation.actor.name, edge.type.rawValue, relation.partner.name, edge.status.rawValue,
-                PartnershipReport.dates(edge), String(edge.articleCount),
+                PartnershipReport.dates(edge), String(edge.sourceCount),
                 withAllEvidence ? "" : PartnershipReport.shortEvidence(edge),
             ])
         }
