@@ -99,6 +99,57 @@ extension EventGraph {
         }
     }
 
+    /// These actors, and every relation among them.
+    /// - Complexity: O(n) in the number of nodes and edges.
+    public func subgraph(of actors: some Sequence<NodeID>) -> EventGraph {
+        var isKept = [Bool](repeating: false, count: nodes.count)
+        for actor in actors { isKept[Int(actor.rawValue)] = true }
+        return subgraph(keeping: isKept)
+    }
+
+    /// The best placed actors that are tied to one another, `count` in all, and every relation among them.
+    ///
+    /// Actors are taken in order of their places until so many of those taken have a tie to another taken one; those
+    /// without are left out again, and one that would bring more than are wanted is passed over.
+    /// - Complexity: O(n + m) for n nodes and m edges.
+    public func bestTied(_ count: Int, by ranking: ActorRanking) -> EventGraph {
+        let adjacency = AdjacencyList(self)
+        var isTaken = [Bool](repeating: false, count: nodes.count)
+        var isTied = isTaken
+        var tiedCount = 0
+        for node in ranking.places.map({ Int($0.node.rawValue) }) where tiedCount < count {
+            let fresh = adjacency.neighbours(of: node).map { Int($0) }.filter { isTaken[$0] && $0 != node }
+            let gained = ([node] + fresh).filter { !isTied[$0] }
+            guard fresh.isEmpty || tiedCount + gained.count <= count else { continue }
+            isTaken[node] = true
+            guard !fresh.isEmpty else { continue }
+            for position in gained { isTied[position] = true }
+            tiedCount += gained.count
+        }
+        return subgraph(keeping: isTied)
+    }
+
+    /// An actor and the best placed ones that hang together with it, `count` in all, and every relation among them.
+    ///
+    /// The best placed actor with a tie to one that is taken comes next, so that the actors hang together.
+    /// - Complexity: O(c × n + m) for c actors wanted among n with m edges.
+    public func bestTied(_ count: Int, by ranking: ActorRanking, around center: NodeID) -> EventGraph {
+        let adjacency = AdjacencyList(self)
+        var isTaken = [Bool](repeating: false, count: nodes.count)
+        var isNear = isTaken
+        func take(_ node: Int) {
+            isTaken[node] = true
+            for neighbour in adjacency.neighbours(of: node) { isNear[Int(neighbour)] = true }
+        }
+        take(Int(center.rawValue))
+        for _ in 1..<max(1, count) {
+            let next = ranking.places.first { isNear[Int($0.node.rawValue)] && !isTaken[Int($0.node.rawValue)] }
+            guard let next else { break }
+            take(Int(next.node.rawValue))
+        }
+        return subgraph(keeping: isTaken)
+    }
+
     private func subgraph(keeping isKept: [Bool]) -> EventGraph {
         var positions = [NodeID?](repeating: nil, count: nodes.count)
         var kept: [ActorNode] = []

@@ -37,19 +37,24 @@ import Testing
             ])
     }
 
-    @Test(arguments: [
-        (0, []), (1, ["b"]), (2, ["a", "b"]), (3, ["a", "b", "c"]), (99, ["a", "b", "c", "d", "e", "f"]), (-1, []),
-    ])
-    func mostConnected(count: Int, expected: [String]) {
-        #expect(TestGraph.names(graph.mostConnected(count)) == expected)
+    private var degrees: ActorRanking {
+        ActorRanking(
+            values: graph.nodes.indices.map { Double(graph.ties(of: NodeID(rawValue: Int32($0))).count) })
     }
 
-    @Test func tiesAreSeenFromTheActor() throws {
-        let ties = graph.ties(of: try node("b"))
-        #expect(
-            ties.map { "\($0.edge.type) \($0.isOutgoing ? "→" : "←") \(graph[$0.other].name)" } == [
-                "meetsWith → e", "owns → a", "owns ← a", "supplies ← c",
-            ])
-        #expect(graph.ties(of: try node("f")).isEmpty)
+    @Test(arguments: [
+        (0, []), (1, []), (2, ["a", "b"]), (3, ["a", "b", "c"]), (4, ["a", "b", "c", "e"]),
+        (9, ["a", "b", "c", "d", "e"]),
+    ])
+    func bestTied(count: Int, expected: [String]) {
+        #expect(TestGraph.names(graph.bestTied(count, by: degrees)) == expected)
+    }
+
+    @Test(arguments: [
+        (2, "d", ["c", "d"]), (3, "d", ["b", "c", "d"]), (4, "e", ["a", "b", "c", "e"]), (1, "f", ["f"]),
+        (3, "f", ["f"]), (0, "a", ["a"]),
+    ])
+    func bestTiedAround(count: Int, center: String, expected: [String]) throws {
+        #expect(TestGraph.names(graph.bestTied(count, by: degrees, around: try node(center))) == expected)
     }
 }
