@@ -10,6 +10,7 @@ enum CommandFailure: Error, CustomStringConvertible {
     case unreadable(path: String)
     case unknownActor(name: String, nearest: [ActorNode], relationCounts: [ActorID: Int])
     case ambiguousActor(name: String, candidates: [ActorNode], relationCounts: [ActorID: Int])
+    case unselectable(MapSelectionError)
 
     /// Puts the names of a graph into a failed look-up.
     init(_ error: ActorLookupError, in graph: EventGraph) {
@@ -32,12 +33,18 @@ enum CommandFailure: Error, CustomStringConvertible {
         }
     }
 
+    /// Puts the names of a graph into a failed choice of what a map shows.
+    init(_ error: MapSelectionError, in graph: EventGraph) {
+        if case .actor(let error) = error { self.init(error, in: graph) } else { self = .unselectable(error) }
+    }
+
     var description: String {
         switch self {
         case .noStore(let path):
             return "there is no store at \(path). Make one: liaison build ARTICLES --store \(path)"
         case .unreadable(let path):
             return "cannot read “\(path)”: it is not there, or not for you. Check the name and the permissions."
+        case .unselectable(let error): return "\(error)"
         case .unknownActor(let name, let nearest, let counts):
             let advice = "Try: liaison actors \(Self.beginning(of: name))"
             guard !nearest.isEmpty else { return "no actor is called “\(name)”.   \(advice)" }

@@ -36,7 +36,7 @@ struct DOTWriterTests {
         let drawing = GraphDrawing(
             identifier: DrawingIdentifier(derivedFrom: ""), title: "",
             nodes: [DrawnNode(labelLines: [name], accessibleTitle: "", style: .person)])
-        #expect(DOTWriter().text(for: drawing).contains(attribute + ", penwidth"))
+        #expect(DOTWriter().text(for: drawing).contains(attribute + ", margin"))
     }
 
     @Test func emptyDrawingIsAGraph() throws {
@@ -47,7 +47,7 @@ struct DOTWriterTests {
                 digraph map {
                   graph [bgcolor="transparent", id="m", outputorder="edgesfirst", pad="0.15", splines="line", \
                 layout="circo"];
-                  node [fontname="Helvetica,Arial,sans-serif", height="0.3", margin="0.12,0.06"];
+                  node [fontname="Helvetica,Arial,sans-serif", height="0.3"];
                   edge [arrowsize="0.65", fontname="Helvetica,Arial,sans-serif", fontsize="9"];
                 }
 

@@ -22,7 +22,8 @@ struct GraphvizRendererTests {
             DrawnEdge(
                 source: position * 7 % position, target: position, labelLines: position % 3 == 0 ? ["possède"] : [],
                 accessibleTitle: "lien \(position)",
-                style: EdgeStyle(tone: EdgeStyle.Tone.allCases[position % 9], arrow: .normal))
+                style: EdgeStyle(
+                    tone: EdgeStyle.Tone.allCases[position % EdgeStyle.Tone.allCases.count], arrow: .normal))
         }
         return GraphDrawing(
             identifier: try #require(DrawingIdentifier(prefix)), title: "Carte", summary: "Une carte.", engine: engine,
@@ -44,7 +45,9 @@ struct GraphvizRendererTests {
 
     @Test func documentStandsAloneAndInAPage() throws {
         let svg = try GraphvizRenderer().svg(for: Self.drawing(nodeCount: 5))
-        #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"ev42_svg\" viewBox=\"0 0 "))
+        #expect(
+            svg.hasPrefix(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"ev42_svg\" class=\"relation-map\" viewBox=\"0 0 "))
         for absent in ["<?xml", "<!", "xlink", "<script", "href", "<image", "url(", "height=\"8pt\""] {
             #expect(!svg.contains(absent), "\(absent)")
         }
@@ -57,7 +60,62 @@ struct GraphvizRendererTests {
         #expect(picture.titles["ev42_svg"] == "Carte")
         #expect(picture.identifiers.allSatisfy { $0.hasPrefix("ev42") })
         #expect(Set(picture.identifiers).count == picture.identifiers.count)
-        #expect(svg.contains("prefers-color-scheme:dark"))
+        #expect(svg.contains("@media screen and (prefers-color-scheme:dark)"))
+    }
+
+    private static func linked(_ link: String?, theme: DrawingTheme = .automatic) throws -> GraphDrawing {
+        let nodes = ["Sonatrach", "Gazprom"].map {
+            DrawnNode(
+                labelLines: [$0, "(Alger)"], remarkLineCount: 1, accessibleTitle: $0, style: .company, isFocus: false)
+        }
+        let edge = DrawnEdge(
+            source: 0, target: 1, labelLines: ["partenariat"],
+            accessibleTitle: "Sonatrach – partenariat – Gazprom (2025-09-08)",
+            accessibleDescription: "1 article, confiance 90 %", link: link.flatMap { DrawingLink($0) },
+            style: EdgeStyle(tone: .cooperation, isStruck: true))
+        return GraphDrawing(
+            identifier: try #require(DrawingIdentifier("m")), title: "Carte", theme: theme, engine: .neato,
+            nodes: nodes,
+            edges: [edge])
+    }
+
+    @Test func linksAreReachableByKeyboard() throws {
+        let svg = try GraphvizRenderer().svg(for: Self.linked("https://example.org/?a=1&b=2#c"))
+        let picture = try Picture(svg)
+        #expect(picture.links == ["https://example.org/?a=1&b=2#c"])
+        // What is inside an image is hidden from screen readers.
+        #expect(picture.root["role"] == "group")
+        #expect(
+            picture.labels == [
+                "Sonatrach – partenariat – Gazprom (2025-09-08) – 1 article, confiance 90 %", "Sonatrach", "Gazprom",
+            ])
+        #expect(picture.titles["m_e1"] == "Sonatrach – partenariat – Gazprom (2025-09-08)")
+        let plain = try Picture(try GraphvizRenderer().svg(for: Self.linked(nil)))
+        #expect(plain.links.isEmpty)
+        #expect(plain.root["role"] == "img")
+    }
+
+    @Test func deniedTiesAreStruckThrough() throws {
+        let svg = try GraphvizRenderer().svg(for: Self.linked(nil))
+        #expect(svg.contains("text-decoration=\"line-through\""))
+        #expect(svg.components(separatedBy: "font-style=\"italic\"").count == 3)
+    }
+
+    @Test(arguments: [
+        (DrawingTheme.automatic, Optional("@media screen and (prefers-color-scheme:dark){")),
+        (.dark, "@media screen{"), (.light, nil),
+    ])
+    func themesAreMediaQueries(_ theme: DrawingTheme, _ query: String?) throws {
+        let svg = try GraphvizRenderer().svg(for: Self.linked(nil, theme: theme))
+        #expect(svg.contains("@media") == (query != nil))
+        if let query { #expect(svg.contains(query)) }
+    }
+
+    @Test func twoPicturesShareNoIdentifier() throws {
+        let pictures = try ["a", "b"].map { prefix in
+            try Picture(try GraphvizRenderer().svg(for: Self.drawing(nodeCount: 4, prefix: prefix)))
+        }
+        #expect(Set(pictures[0].identifiers).isDisjoint(with: pictures[1].identifiers))
     }
 
     @Test(arguments: [
@@ -125,6 +183,8 @@ private final class Picture: NSObject, XMLParserDelegate {
     var identifiers: [String] = []
     var titles: [String: String] = [:]
     var texts: [String] = []
+    var links: [String] = []
+    var labels: [String] = []
     private var owners: [String?] = []
     private var text = ""
 
@@ -142,6 +202,8 @@ private final class Picture: NSObject, XMLParserDelegate {
         if elements.isEmpty { root = attributes }
         elements.insert(name)
         if let identifier = attributes["id"] { identifiers.append(identifier) }
+        if let link = attributes["href"] { links.append(link) }
+        if let label = attributes["aria-label"] { labels.append(label) }
         owners.append(attributes["id"])
         text = ""
     }

@@ -14,14 +14,5 @@ public struct DrawingIdentifier: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Derives a prefix from a picture's content: the same text, the same prefix, on every machine.
-    ///
-    /// The text is hashed by 64-bit FNV-1a.
-    public init(derivedFrom content: String) {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in content.utf8 {
-            hash ^= UInt64(byte)
-            hash &*= 0x100_0000_01B3
-        }
-        description = "map_" + String(hash, radix: 16)
-    }
+    public init(derivedFrom content: String) { description = "map_" + StableHash(of: content).hexadecimal }
 }

@@ -2,11 +2,11 @@
 public struct LayoutAttribute: Hashable, Sendable {
     /// Every attribute that a picture may use; none of them reads a file, links or interprets markup.
     public enum Name: String, CaseIterable, Hashable, Sendable {
-        case arrowhead, arrowsize, bgcolor, `class`, color, dir, fillcolor, fontcolor, fontname, fontsize, height, id
-        case label, margin, minlen, newrank, nodesep, outputorder, overlap, pad, penwidth, rankdir, ranksep, sep,
-            shape
-        case splines, style, weight
+        case arrowhead, arrowsize, arrowtail, bgcolor, `class`, color, dir, fillcolor, fontcolor, fontname, fontsize
+        case height, id, label, len, margin, minlen, newrank, nodesep, outputorder, overlap, pack, pad, penwidth
+        case peripheries, rankdir, ranksep, sep, shape, splines, style, weight
         case overlapScaling = "overlap_scaling"
+        case overlapShrink = "overlap_shrink"
     }
 
     /// The attribute.
@@ -47,17 +47,17 @@ extension GraphDrawing {
             ]
         case .sfdp:
             attributes += [
-                LayoutAttribute(.overlap, "prism"), LayoutAttribute(.overlapScaling, "-4"),
-                // Middling maps have room for lines that can be told apart.
-                LayoutAttribute(.sep, nodes.count <= 120 ? "+14" : "+4"),
-                LayoutAttribute(.splines, "line"),
+                LayoutAttribute(.overlap, "prism"), LayoutAttribute(.overlapScaling, "-3"),
+                LayoutAttribute(.sep, "+6,+4"), LayoutAttribute(.splines, "line"),
             ]
         case .neato, .twopi:
-            // Labels take no part in the layout: they get room through the distance kept between boxes.
-            let hasLabels = edges.contains { !$0.labelLines.isEmpty }
             attributes += [
-                LayoutAttribute(.overlap, "prism"), LayoutAttribute(.sep, hasLabels ? "+38,+22" : "+12"),
-                LayoutAttribute(.splines, "line"),
+                LayoutAttribute(.overlap, "prism"),
+                // Lengths are given edge by edge; scaling and shrinking would undo them.
+                LayoutAttribute(.overlapScaling, "0"), LayoutAttribute(.overlapShrink, "false"),
+                LayoutAttribute(.pack, "16"), LayoutAttribute(.sep, "+10,+8"),
+                // Lines around the nodes take time with the square of their number, and seconds on a large map.
+                LayoutAttribute(.splines, nodes.count * edges.count <= 5000 ? "true" : "line"),
             ]
         case .circo:
             attributes += [LayoutAttribute(.splines, "line")]
@@ -67,10 +67,7 @@ extension GraphDrawing {
 
     /// Attributes that every node has, by name.
     public var nodeDefaults: [LayoutAttribute] {
-        [
-            LayoutAttribute(.fontname, "Helvetica,Arial,sans-serif"), LayoutAttribute(.height, "0.3"),
-            LayoutAttribute(.margin, "0.12,0.06"),
-        ]
+        [LayoutAttribute(.fontname, "Helvetica,Arial,sans-serif"), LayoutAttribute(.height, "0.3")]
     }
 
     /// Attributes that every edge has, by name.
@@ -93,32 +90,84 @@ extension GraphDrawing {
             LayoutAttribute(.fontsize, "\(node.fontSize)"),
             LayoutAttribute(.id, identifier(ofNode: position)),
             LayoutAttribute(.label, LabelText.graphvizEscaped(node.labelLines)),
+            LayoutAttribute(.margin, node.style.labelMargin),
             LayoutAttribute(.penwidth, node.isFocus ? "2.6" : "1.2"),
+            LayoutAttribute(.peripheries, node.style.outline == .double ? "2" : "1"),
             LayoutAttribute(.shape, node.style.shape.rawValue),
-            LayoutAttribute(.style, node.style.isRounded ? "filled,rounded" : "filled"),
+            LayoutAttribute(.style, node.style.layoutStyle),
         ]
     }
 
     /// Attributes of an edge, by name; the same names for every edge.
     public func attributes(ofEdge position: Int) -> [LayoutAttribute] {
         let edge = edges[position]
-        let color = edge.style.tone.lightColor.hexadecimal
+        let style = edge.style
+        let classes = ["tie", style.tone.rawValue, style.line.rawValue] + (style.isStruck ? ["struck"] : [])
         var attributes = [
-            LayoutAttribute(.arrowhead, edge.style.arrow.rawValue),
-            LayoutAttribute(.class, "tie \(edge.style.tone.rawValue) \(edge.style.line.rawValue)"),
-            LayoutAttribute(.color, color),
-            LayoutAttribute(.dir, edge.style.arrow == .none ? "none" : "forward"),
-            LayoutAttribute(.fontcolor, color),
+            LayoutAttribute(.arrowhead, style.arrow.rawValue), LayoutAttribute(.arrowtail, style.arrow.rawValue),
+            LayoutAttribute(.class, classes.joined(separator: " ")),
+            LayoutAttribute(.color, style.tone.lightColor.hexadecimal),
+            LayoutAttribute(.dir, style.arrow == .none ? "none" : style.isTwoWay ? "both" : "forward"),
+            LayoutAttribute(.fontcolor, style.tone.lightTextColor.hexadecimal),
             LayoutAttribute(.id, identifier(ofEdge: position)),
             LayoutAttribute(.label, LabelText.graphvizEscaped(edge.labelLines)),
         ]
+        if engine == .neato { attributes.append(LayoutAttribute(.len, Self.inches(length(ofEdge: position)))) }
         if engine == .dot { attributes.append(LayoutAttribute(.minlen, "\(edge.rankSpan)")) }
         attributes += [
-            LayoutAttribute(.penwidth, "\(edge.style.width / 10).\(edge.style.width % 10)"),
-            LayoutAttribute(.style, edge.style.line.rawValue),
+            LayoutAttribute(.penwidth, "\(style.width / 10).\(style.width % 10)"),
+            LayoutAttribute(.style, style.line.rawValue),
         ]
         // A weight of 0 crashes twopi.
-        if engine == .dot { attributes.append(LayoutAttribute(.weight, edge.style.tone == .place ? "0" : "1")) }
+        if engine == .dot { attributes.append(LayoutAttribute(.weight, style.tone == .place ? "0" : "1")) }
         return attributes
+    }
+
+    /// Distance between the middles of an edge's ends that leaves room for its label, in points.
+    ///
+    /// A share of what a level line needs, since most lines slope and overlapping boxes are pushed apart afterwards: less
+    /// where there are few lines, all of it where both ends have no other, because nothing turns such a pair.
+    private func length(ofEdge position: Int) -> Double {
+        let edge = edges[position]
+        let ends = [nodes[edge.source], nodes[edge.target]].map { node in
+            max(54, Self.width(of: node.labelLines, size: node.fontSize) + 16) / 2
+        }
+        let density = Double(edges.count) / Double(nodes.count)
+        let isPair = edges.allSatisfy { other in
+            other.source == edge.source && other.target == edge.target
+                || Set([other.source, other.target]).isDisjoint(with: [edge.source, edge.target])
+        }
+        let share = isPair ? 1 : min(1.3, max(0.8, 0.65 + 0.22 * density))
+        return 10 + (ends[0] + ends[1] + Self.width(of: edge.labelLines, size: 9) + 14) * share
+    }
+
+    /// Width of the longest line, by an average width of letters.
+    private static func width(of lines: [String], size: Int) -> Double {
+        Double(lines.map(\.unicodeScalars.count).max() ?? 0) * Double(size) * 0.52
+    }
+
+    private static func inches(_ points: Double) -> String {
+        let hundredths = Int((points / 0.72).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+}
+
+extension NodeStyle {
+    /// Space around a label in inches; shapes with slanting sides bring room of their own.
+    fileprivate var labelMargin: String {
+        switch shape {
+        case .box, .note, .tab: "0.11,0.055"
+        case .ellipse: "0.04,0.02"
+        case .hexagon: "0.02,0"
+        }
+    }
+
+    /// Value of Graphviz's attribute `style`.
+    fileprivate var layoutStyle: String {
+        switch outline {
+        case .single, .double: "filled"
+        case .dashed: "filled,dashed"
+        case .rounded: "filled,rounded"
+        }
     }
 }

@@ -2,6 +2,8 @@
 public struct DrawnNode: Hashable, Sendable {
     /// The label's lines, from top to bottom.
     public let labelLines: [String]
+    /// Number of the last lines that remark on the actor rather than name it.
+    public let remarkLineCount: Int
     /// What a screen reader says and a pointer shows.
     public let accessibleTitle: String
     /// How it looks.
@@ -13,9 +15,11 @@ public struct DrawnNode: Hashable, Sendable {
 
     /// Makes a node; a font size outside 6 to 36 points becomes the nearer bound.
     public init(
-        labelLines: [String], accessibleTitle: String, style: NodeStyle, fontSize: Int = 11, isFocus: Bool = false
+        labelLines: [String], remarkLineCount: Int = 0, accessibleTitle: String, style: NodeStyle,
+        fontSize: Int = 11, isFocus: Bool = false
     ) {
         self.labelLines = labelLines
+        self.remarkLineCount = remarkLineCount
         self.accessibleTitle = accessibleTitle
         self.style = style
         self.fontSize = min(36, max(6, fontSize))
@@ -33,6 +37,10 @@ public struct DrawnEdge: Hashable, Sendable {
     public let labelLines: [String]
     /// What a screen reader says and a pointer shows.
     public let accessibleTitle: String
+    /// What a screen reader says beside the title; nil for nothing.
+    public let accessibleDescription: String?
+    /// Where the edge leads a reader; nil for nowhere.
+    public let link: DrawingLink?
     /// How it looks.
     public let style: EdgeStyle
     /// Ranks that it spans at least in a layout by ranks, 1 to 4.
@@ -40,12 +48,15 @@ public struct DrawnEdge: Hashable, Sendable {
 
     /// Makes an edge; a rank span outside 1 to 4 becomes the nearer bound.
     public init(
-        source: Int, target: Int, labelLines: [String], accessibleTitle: String, style: EdgeStyle, rankSpan: Int = 1
+        source: Int, target: Int, labelLines: [String], accessibleTitle: String,
+        accessibleDescription: String? = nil, link: DrawingLink? = nil, style: EdgeStyle, rankSpan: Int = 1
     ) {
         self.source = source
         self.target = target
         self.labelLines = labelLines
         self.accessibleTitle = accessibleTitle
+        self.accessibleDescription = accessibleDescription
+        self.link = link
         self.style = style
         self.rankSpan = min(4, max(1, rankSpan))
     }
@@ -88,6 +99,8 @@ public struct GraphDrawing: Hashable, Sendable {
     public let note: String?
     /// Language of the texts, an ISO 639 code of two or three small letters.
     public let language: String
+    /// Ground that the picture is made for.
+    public let theme: DrawingTheme
     /// Engine that places the nodes.
     public let engine: LayoutEngine
     /// The nodes.
@@ -102,8 +115,8 @@ public struct GraphDrawing: Hashable, Sendable {
     /// - Precondition: every edge's ends are positions in `nodes`; `language` is two or three letters a to z.
     public init(
         identifier: DrawingIdentifier, title: String, showsTitle: Bool = false, summary: String = "",
-        note: String? = nil, language: String = "fr", engine: LayoutEngine = .dot, nodes: [DrawnNode] = [],
-        edges: [DrawnEdge] = [], legend: [LegendEntry] = []
+        note: String? = nil, language: String = "fr", theme: DrawingTheme = .automatic,
+        engine: LayoutEngine = .dot, nodes: [DrawnNode] = [], edges: [DrawnEdge] = [], legend: [LegendEntry] = []
     ) {
         precondition(
             edges.allSatisfy { nodes.indices.contains($0.source) && nodes.indices.contains($0.target) },
@@ -117,6 +130,7 @@ public struct GraphDrawing: Hashable, Sendable {
         self.summary = summary
         self.note = note
         self.language = language
+        self.theme = theme
         self.engine = engine
         self.nodes = nodes
         self.edges = edges

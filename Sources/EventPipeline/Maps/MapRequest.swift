@@ -7,8 +7,12 @@ public struct MapRequest: Sendable {
     public var focus: String?
     /// Steps from the focus that are drawn.
     public var depth: Int
-    /// Number of the most connected actors that are drawn; nil draws all.
+    /// Group of actors that is drawn alone, by its number in `ActorCommunities` from 1 or by the name of an actor in it.
+    public var community: String?
+    /// Number of the best placed actors that are drawn; nil draws all.
     public var top: Int?
+    /// What the places are by.
+    public var measure: CentralityMeasure
     /// Relations that are drawn.
     public var filter: GraphFilter
     /// Words, layout and title of the picture.
@@ -16,12 +20,15 @@ public struct MapRequest: Sendable {
 
     /// Makes a request; by default for the whole graph.
     public init(
-        focus: String? = nil, depth: Int = 1, top: Int? = nil, filter: GraphFilter = GraphFilter(),
+        focus: String? = nil, depth: Int = 1, community: String? = nil, top: Int? = nil,
+        by measure: CentralityMeasure = .degree, filter: GraphFilter = GraphFilter(),
         style: MapComposer.Configuration = MapComposer.Configuration()
     ) {
         self.focus = focus
         self.depth = depth
+        self.community = community
         self.top = top
+        self.measure = measure
         self.filter = filter
         self.style = style
     }

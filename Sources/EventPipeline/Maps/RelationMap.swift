@@ -1,30 +1,29 @@
 public import EventModel
-public import GraphAnalysis
-import GraphExport
+public import GraphExport
 public import GraphvizRendering
 
 /// A part of the graph, ready to be written as a picture.
 public struct RelationMap: Sendable {
-    /// The actors and relations that the map shows.
-    public let graph: EventGraph
+    /// The picture before layout, and what its parts stand for.
+    public let composed: ComposedMap
+    /// The actor that the map is about; nil for a map of the whole.
+    public let focus: ActorID?
+    /// The actors and relations of the part that was chosen, those among them that the map's labels tell or leave out.
+    public let selected: EventGraph
+    /// The actors and relations that the map draws; what its labels tell is not among them.
+    public var graph: EventGraph { composed.graph }
     /// The picture before layout.
-    public let drawing: GraphDrawing
+    public var drawing: GraphDrawing { composed.drawing }
 
     /// Makes the map of a part of a graph.
-    /// - Throws: `ActorLookupError` where the focus names no actor, or several.
-    public init(of graph: EventGraph, as request: MapRequest = MapRequest()) throws(ActorLookupError) {
-        var shown = graph.filtered(by: request.filter)
-        var focus: ActorID?
-        if let name = request.focus {
-            // Looked up before the filter: an actor without a matching relation exists all the same.
-            let node = try ActorDirectory(graph).node(named: name)
-            focus = graph[node].actorID
-            shown = Self.neighbourhood(of: graph[node], in: shown, depth: request.depth)
-        }
-        if let top = request.top { shown = shown.mostConnected(top) }
-        self.graph = shown
-        drawing = MapComposer(configuration: request.style)
-            .drawing(of: shown, focus: focus.flatMap { shown.nodeID(of: $0) })
+    /// - Throws: `MapSelectionError` where the focus or the group names no actor or several, where there is no such
+    ///   group, or where the measure does not settle.
+    public init(of graph: EventGraph, as request: MapRequest = MapRequest()) throws(MapSelectionError) {
+        let selection = try MapSelection(from: graph, as: request)
+        selected = selection.selected
+        focus = selection.focus
+        composed = MapComposer(configuration: selection.style)
+            .map(of: selection.folded, focus: selection.focus, wholeActorCount: graph.tiedActorCount)
     }
 
     /// The map in Graphviz's language; the same bytes on every run.
@@ -37,9 +36,16 @@ public struct RelationMap: Sendable {
     /// Writes the map in the format that the file's extension names, whole or not at all.
     /// - Throws: `MapError` for an unknown extension or a file that cannot be written; `RenderingError`.
     public func write(to path: String) throws { try MapWriter().write(self, to: path) }
+}
 
-    private static func neighbourhood(of node: ActorNode, in graph: EventGraph, depth: Int) -> EventGraph {
-        guard let position = graph.nodeID(of: node.actorID) else { return EventGraph(nodes: [node], edges: []) }
-        return graph.neighbourhood(of: position, depth: depth)
+extension EventGraph {
+    /// Number of actors that have a relation.
+    fileprivate var tiedActorCount: Int {
+        var isTied = [Bool](repeating: false, count: nodes.count)
+        for edge in edges {
+            isTied[Int(edge.source.rawValue)] = true
+            isTied[Int(edge.target.rawValue)] = true
+        }
+        return isTied.count { $0 }
     }
 }

@@ -78,15 +78,15 @@ public struct RelationReport: Sendable {
     ///   - graph: the graph over all articles of a store.
     ///   - articles: the store's articles.
     ///   - request: which part, in which language and under which title; nil for a title made from the focus.
-    /// - Throws: `ActorLookupError` where the focus names no actor, or several.
+    /// - Throws: `MapSelectionError` where the focus or the group names no actor, or several.
     public init(
         of graph: EventGraph, articles: [ArticleSummary], as request: MapRequest = MapRequest()
-    ) throws(ActorLookupError) {
+    ) throws(MapSelectionError) {
         var mapRequest = request
         // The page has its own heading.
         mapRequest.style.title = nil
         let whole = try RelationMap(of: graph, as: mapRequest)
-        self.graph = whole.graph
+        self.graph = whole.selected
         if whole.graph.nodes.count > Self.mapSize, request.top == nil {
             mapRequest.top = Self.mapSize
             map = try RelationMap(of: graph, as: mapRequest)
@@ -94,13 +94,11 @@ public struct RelationReport: Sendable {
             map = whole
         }
         language = request.style.language
-        focus = try request.focus.map { name throws(ActorLookupError) in
-            graph[try ActorDirectory(graph).node(named: name)]
-        }
+        focus = whole.focus.flatMap { graph.nodeID(of: $0) }.map { graph[$0] }
         title = request.style.title ?? ReportWords(request.style.language).title(focus: focus?.name)
-        sources = Self.sources(of: whole.graph, among: articles)
-        groups = Self.groups(of: whole.graph, sources: sources)
-        standings = Self.standings(in: whole.graph)
+        sources = Self.sources(of: whole.selected, among: articles)
+        groups = Self.groups(of: whole.selected, sources: sources)
+        standings = Self.standings(in: whole.selected)
     }
 
     /// The statuses that occur with the number of relations that have them, in order of declaration.

@@ -59,7 +59,10 @@ extension EventWorkspace {
     /// - Returns: the graph, and the request with the focus by its identifier.
     /// - Throws: `ActorNameError` where the focus names no actor, or several; `EventStoreError`.
     public func graph(for request: MapRequest) throws -> (graph: EventGraph, request: MapRequest) {
-        guard let focus = request.focus else { return (try graph(), request) }
+        // Groups and places in a ranking are those of the whole.
+        guard let focus = request.focus, request.community == nil, request.top == nil else {
+            return (try graph(), request)
+        }
         let actor = try actor(named: focus).actorID
         var request = request
         request.focus = actor.rawValue

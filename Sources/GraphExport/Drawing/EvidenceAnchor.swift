@@ -11,19 +11,14 @@ public struct EvidenceAnchor: Hashable, Sendable, CustomStringConvertible {
 
     /// The anchor of the tie of this type between two actors; the order of the ends of a symmetric type is no matter.
     ///
-    /// The ends are hashed by 64-bit FNV-1a: identifiers of actors may hold any letter, element identifiers that every
+    /// The ends are hashed: identifiers of actors may hold any letter, element identifiers that every
     /// tool takes may not.
     public init(type: RelationType, source: ActorID, target: ActorID) {
         let isSwapped = type.isSymmetric && target < source
         let ends = isSwapped ? (target, source) : (source, target)
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         // A line break stands in no identifier, so that no two pairs of ends make one text.
-        for byte in "\(type.rawValue)\n\(ends.0)\n\(ends.1)".utf8 {
-            hash ^= UInt64(byte)
-            hash &*= 0x100_0000_01B3
-        }
-        let digits = String(hash, radix: 16)
-        name = "evidence-\(type.rawValue)-" + String(repeating: "0", count: 16 - digits.count) + digits
+        let hash = StableHash(of: "\(type.rawValue)\n\(ends.0)\n\(ends.1)")
+        name = "evidence-\(type.rawValue)-\(hash.hexadecimal)"
     }
 
     /// The anchor of an edge of a graph.

@@ -35,11 +35,21 @@ public enum LabelLanguage: String, CaseIterable, Hashable, Sendable {
         case .money: text(french: "capital, commerce", english: "capital, trade")
         case .support: text(french: "soutien", english: "support")
         case .function: text(french: "fonction, adhésion", english: "office, membership")
-        case .meeting: text(french: "rencontre", english: "meeting")
-        case .event: text(french: "participation", english: "participation")
+        case .meeting: text(french: "rencontre, événement", english: "meeting, event")
         case .place: text(french: "situation", english: "location")
-        case .muted: text(french: "terminé ou démenti (✗)", english: "ended or denied (✗)")
+        case .muted: text(french: "terminé ou démenti", english: "ended or denied")
         }
+    }
+
+    /// A count with its thousands set apart.
+    func text(of count: Int) -> String {
+        var groups: [String] = []
+        var rest = Substring(String(count))
+        while rest.count > 3 {
+            groups.append(String(rest.suffix(3)))
+            rest = rest.dropLast(3)
+        }
+        return ([String(rest)] + groups.reversed()).joined(separator: text(french: "\u{A0}", english: ","))
     }
 
     /// What a status is called in a label.

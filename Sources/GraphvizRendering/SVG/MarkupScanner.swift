@@ -128,4 +128,37 @@ extension String {
         }
         return escaped
     }
+
+    /// The text that character data or an attribute value stands for: named and numbered entities are read.
+    var markupUnescaped: String {
+        guard contains("&") else { return self }
+        var text = ""
+        var rest = self[...]
+        while let start = rest.firstIndex(of: "&") {
+            text += rest[..<start]
+            rest = rest[start...].dropFirst()
+            guard let end = rest.prefix(10).firstIndex(of: ";"), let scalar = Self.entity(rest[..<end]) else {
+                text += "&"
+                continue
+            }
+            text.unicodeScalars.append(scalar)
+            rest = rest[rest.index(after: end)...]
+        }
+        return text + rest
+    }
+
+    private static func entity(_ name: Substring) -> Unicode.Scalar? {
+        switch name {
+        case "amp": return "&"
+        case "lt": return "<"
+        case "gt": return ">"
+        case "quot": return "\""
+        case "apos": return "'"
+        default:
+            guard name.first == "#" else { return nil }
+            let digits = name.dropFirst()
+            let value = digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            return value.flatMap(Unicode.Scalar.init)
+        }
+    }
 }

@@ -1,3 +1,5 @@
+import EventModel
+
 /// The elements and attributes that a finished picture may have; everything else is refused.
 enum SVGAllowList {
     private static let attributes: [String: Set<String>] = {
@@ -5,16 +7,18 @@ enum SVGAllowList {
         return [
             "svg": ["xmlns", "viewBox", "style", "id", "class", "role", "lang", "aria-labelledby"],
             "g": ["id", "class", "transform", "role", "aria-labelledby", "aria-label"],
+            "a": ["href", "class", "aria-label"],
             "title": ["id"],
             "desc": ["id"],
             "style": [],
-            "path": paint.union(["d"]),
+            "path": paint.union(["d", "pointer-events"]),
             "polygon": paint.union(["points"]),
             "polyline": paint.union(["points"]),
             "ellipse": paint.union(["cx", "cy", "rx", "ry"]),
             "rect": paint.union(["x", "y", "width", "height", "rx"]),
             "text": [
-                "class", "x", "y", "text-anchor", "font-family", "font-size", "font-weight", "fill", "fill-opacity",
+                "class", "x", "y", "text-anchor", "font-family", "font-size", "font-style", "font-weight", "fill",
+                "fill-opacity", "text-decoration",
             ],
         ]
     }()
@@ -28,8 +32,12 @@ enum SVGAllowList {
             guard allowed.contains(attribute.name) else {
                 throw .unexpectedMarkup(reason: "the attribute \(attribute.name) on the element \(name)")
             }
-            // A paint or style value that names a resource would load it.
-            guard !attribute.value.lowercased().contains("url(") else {
+            // A paint or style value that names a resource would load it; a link or a label is text.
+            if attribute.name == "href" {
+                guard DrawingLink(attribute.value.markupUnescaped) != nil else {
+                    throw .unexpectedMarkup(reason: "the link “\(attribute.value)”")
+                }
+            } else if attribute.name != "aria-label", attribute.value.lowercased().contains("url(") {
                 throw .unexpectedMarkup(reason: "a resource in the attribute \(attribute.name) of the element \(name)")
             }
         }

@@ -10,13 +10,16 @@ struct MapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map", abstract: "Draw the map of actors and relations.",
         discussion: """
-            The extension of FILE names the format: .svg (for web pages and reports), .pdf (print, LaTeX), .png (where
-            nothing else is taken) or .dot (Graphviz's language). Several -o write the same map in several formats;
-            several --focus into a FOLDER/ write a map for each actor.
+            The extension of FILE names the format: .svg (for web pages and reports), .html (a page to explore the map
+            in, with its evidence), .pdf (print, LaTeX), .png (where nothing else is taken) or .dot (Graphviz's
+            language). Several -o write the same map in several formats; several --focus into a FOLDER/ write a map
+            for each actor. Where something lies and who holds which post is told in the labels, unless --places and
+            --posts ask for it to be drawn.
 
             Examples:
               liaison map --focus Gazprom --depth 2 -o gazprom.svg
-              liaison map --top 40 --type partnersWith signsWith --labels en -o partners.svg -o partners.pdf
+              liaison map --top 40 --by pagerank --type partnersWith signsWith --labels en -o map.svg -o map.pdf
+              liaison map --community Sonatrach --min-confidence 0.6 -o sonatrach.html
               liaison map --focus Gazprom --focus Sonatrach -o maps/ --format svg pdf
             """)
 
@@ -34,8 +37,23 @@ struct MapCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many steps from the focus to go.", valueName: "n"))
     var depth = 1
 
-    @Option(help: ArgumentHelp("Draw only the most connected actors.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "Draw one group of actors: its number in `liaison communities` or an actor in it.",
+            valueName: "number|actor"))
+    var community: String?
+
+    @Option(help: ArgumentHelp("Draw only the best placed actors that are tied to one another.", valueName: "n"))
     var top: Int?
+
+    @Option(help: ArgumentHelp("What --top places actors by, as in `liaison rank`.", valueName: "measure"))
+    var by: CentralityMeasure = .degree
+
+    @Flag(help: "Draw places and locations, rather than tell them in labels.")
+    var places = false
+
+    @Flag(help: "Draw who holds which post, rather than tell it in labels.")
+    var posts = false
 
     @OptionGroup var filters: FilterOptions
 
@@ -44,6 +62,28 @@ struct MapCommand: AsyncParsableCommand {
 
     @Option(help: "Language of the words in the picture.")
     var labels: LabelChoice = .fr
+
+    @Option(help: ArgumentHelp("Title above the map.", valueName: "text"))
+    var title: String?
+
+    @Flag(inversion: .prefixedNo, help: "Whether to draw a legend.")
+    var legend = true
+
+    @Option(help: "Ground that an SVG is made for: auto is dark for readers who ask for dark pages.")
+    var theme: ThemeChoice = .auto
+
+    @Option(
+        help: """
+            Where the lines of an SVG lead: to the article's address where known, else to #evidence-… in the page that \
+            it stands in; always to the latter; or nowhere.
+            """)
+    var links: EvidenceLinks = .articles
+
+    @Option(
+        name: .customLong("id"),
+        help: ArgumentHelp(
+            "Prefix of the identifiers in an SVG; by default made from what it shows.", valueName: "name"))
+    var identifier: String?
 
     @OptionGroup var outputs: MapOutputs
 
@@ -54,6 +94,10 @@ struct MapCommand: AsyncParsableCommand {
     func validate() throws {
         if depth < 0 { throw ValidationError("--depth takes a number from 0 on, not \(depth).") }
         if let top, top < 1 { throw ValidationError("--top takes a number from 1 on, not \(top).") }
+        if let identifier, DrawingIdentifier(identifier) == nil {
+            throw ValidationError(
+                "--id takes a letter and up to 63 more letters, digits and underscores, not “\(identifier)”.")
+        }
     }
 
     func run() async throws {
@@ -70,7 +114,12 @@ struct MapCommand: AsyncParsableCommand {
         for name in names.isEmpty ? [nil] : names.map(Optional.some) {
             do {
                 let (graph, located) = try workspace.graph(for: request(about: name))
-                maps.append((try RelationMap(of: graph, as: located), located.focus.map(ActorID.init(rawValue:))))
+                do throws(MapSelectionError) {
+                    let map = try RelationMap(of: graph, as: located)
+                    maps.append((map, map.focus))
+                } catch {
+                    failures.append("\(CommandFailure(error, in: graph))")
+                }
             } catch let error as ActorNameError {
                 failures.append("\(CommandFailure(error))")
             }
@@ -105,7 +154,15 @@ struct MapCommand: AsyncParsableCommand {
         var style = MapComposer.Configuration()
         style.language = labels.language
         style.layout = layout.engine
-        return MapRequest(focus: focus, depth: depth, top: top, filter: filters.filter(), style: style)
+        style.title = title
+        style.showsPlaces = places
+        style.showsPosts = posts
+        style.showsLegend = legend
+        style.theme = theme.theme
+        style.links = links
+        style.identifier = identifier.flatMap { DrawingIdentifier($0) }
+        return MapRequest(
+            focus: focus, depth: depth, community: community, top: top, by: by, filter: filters.filter(), style: style)
     }
 }
 
@@ -123,4 +180,18 @@ enum LabelChoice: String, CaseIterable, ExpressibleByArgument {
 
     /// Language of the labels.
     var language: LabelLanguage { self == .fr ? .french : .english }
+}
+
+/// The grounds that a user can name.
+enum ThemeChoice: String, CaseIterable, ExpressibleByArgument {
+    case auto, light, dark
+
+    /// Ground of the picture.
+    var theme: DrawingTheme {
+        switch self {
+        case .auto: .automatic
+        case .light: .light
+        case .dark: .dark
+        }
+    }
 }

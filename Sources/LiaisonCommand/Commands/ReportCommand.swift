@@ -68,7 +68,7 @@ struct ReportCommand: ParsableCommand {
         let request = MapRequest(focus: focus, depth: depth, top: top, filter: filters.filter(), style: style)
         let articles = try workspace.store.articles()
         let report: RelationReport
-        do throws(ActorLookupError) {
+        do throws(MapSelectionError) {
             report = try RelationReport(of: graph, articles: articles, as: request)
         } catch {
             throw CommandFailure(error, in: graph)

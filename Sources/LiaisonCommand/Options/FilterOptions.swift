@@ -26,17 +26,29 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only relations about this sector, such as hydrocarbons.", valueName: "sector"))
     var sector: Sector?
 
+    @Option(
+        help: ArgumentHelp("Only statements that the extractor is at least so sure of, 0 to 1.", valueName: "number"))
+    var minConfidence = 0.0
+
+    @Option(help: ArgumentHelp("Only relations that at least so many articles state.", valueName: "n"))
+    var minArticles = 1
+
     func validate() throws {
         if let since, let until, until.lastDayNumber < since.firstDayNumber {
             throw ValidationError("--until \(until) lies before --since \(since).")
         }
+        if !(0...1).contains(minConfidence) {
+            throw ValidationError("--min-confidence takes a number from 0 to 1, not \(minConfidence).")
+        }
+        if minArticles < 1 { throw ValidationError("--min-articles takes a number from 1 on, not \(minArticles).") }
     }
 
     /// The filter that the options describe.
     func filter(defaultTypes: Set<RelationType>? = nil) -> GraphFilter {
         GraphFilter(
             types: types.isEmpty ? defaultTypes : Set(types), statuses: statuses.isEmpty ? nil : Set(statuses),
-            since: since, until: until, sector: sector)
+            since: since, until: until, sector: sector, minimumArticles: minArticles,
+            minimumConfidence: minConfidence)
     }
 
     /// The statuses of ties that count in the graph as a whole: those asked for, or all but denied ones.

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import EventModel
 public import EventPipeline
 public import GraphAnalysis
+public import GraphExport
 public import GraphvizRendering
 
 // The model knows nothing of command lines.
@@ -13,6 +14,7 @@ extension MapFormat: ExpressibleByArgument {}
 extension PageBackground: ExpressibleByArgument {}
 extension TieDirection: ExpressibleByArgument {}
 extension CentralityMeasure: ExpressibleByArgument {}
+extension EvidenceLinks: ExpressibleByArgument {}
 extension CalendarDate: ExpressibleByArgument {
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     public init?(argument: String) { self.init(iso: argument) }

@@ -132,7 +132,7 @@ import Testing
     @Test func mapsAreWrittenWhole() throws {
         let outcome = try sample.run("map", "--focus", "Gazprom", "--depth", "2", "-o", "map.svg")
         #expect(outcome.status == 0)
-        #expect(outcome.output.hasPrefix(" map.svg  ·  3 actors  ·  2 relations  ·  "))
+        #expect(outcome.output.hasPrefix(" map.svg  ·  2 actors  ·  1 relation  ·  "))
         let svg = try String(contentsOf: sample.folder.url.appendingPathComponent("map.svg"), encoding: .utf8)
         #expect(svg.contains("Sonatrach"))
         #expect(svg.hasSuffix("</svg>\n"))

@@ -1,0 +1,139 @@
+import EventModel
+import Foundation
+public import GraphAnalysis
+import GraphExport
+
+/// The part of a graph that a map shows.
+struct MapSelection {
+    /// The actors and relations to draw, and what the labels tell.
+    let folded: FoldedGraph
+    /// The actors and relations before places and posts went into labels.
+    let selected: EventGraph
+    /// The actor in the middle.
+    let focus: ActorID?
+    /// The style, with places and posts drawn where they were asked for by their types.
+    let style: MapComposer.Configuration
+
+    /// Chooses: filter, then group, then surroundings of the focus, then the best placed.
+    init(from graph: EventGraph, as request: MapRequest) throws(MapSelectionError) {
+        var shown = graph.filtered(by: request.filter)
+        if let community = request.community { shown = try Self.group(community, of: shown, in: graph, request) }
+        var focus: ActorNode?
+        if let name = request.focus {
+            // Looked up before the filter: an actor without a matching relation exists all the same.
+            do throws(ActorLookupError) {
+                focus = graph[try ActorDirectory(graph).node(named: name)]
+            } catch { throw .actor(error) }
+        }
+        var style = request.style
+        if let types = request.filter.types {
+            style.showsPlaces = style.showsPlaces || types.contains(.locatedIn)
+            style.showsPosts = style.showsPosts || types.contains(.heads) || types.contains(.worksFor)
+        }
+        let folding = LabelFolding(
+            foldsPlaces: !style.showsPlaces, foldsPosts: !style.showsPosts, language: style.language)
+        if let focus {
+            // Folded by what is around the focus: an actor whose other ties lie further off has none in the map.
+            shown = Self.neighbourhood(of: focus, in: shown, depth: request.depth)
+        }
+        let unfolded = shown
+        let folded = folding.folded(shown, focus: focus?.actorID)
+        shown = folded.graph
+        if let focus { shown = Self.neighbourhood(of: focus, in: shown, depth: request.depth) }
+        if let top = request.top {
+            shown = try Self.best(top, of: shown, keeping: focus, request)
+            selected = Self.relations(of: shown, in: unfolded)
+        } else {
+            selected = unfolded
+        }
+        self.folded = FoldedGraph(graph: shown, remarks: folded.remarks)
+        self.focus = focus?.actorID
+        self.style = style
+    }
+
+    private static func neighbourhood(of node: ActorNode, in graph: EventGraph, depth: Int) -> EventGraph {
+        guard let position = graph.nodeID(of: node.actorID) else { return EventGraph(nodes: [node], edges: []) }
+        return graph.neighbourhood(of: position, depth: depth)
+    }
+
+    /// The relations among the actors of a part, and those with others that only its labels tell.
+    private static func relations(of part: EventGraph, in graph: EventGraph) -> EventGraph {
+        var isDrawn = [Bool](repeating: false, count: graph.nodes.count)
+        for node in part.nodes {
+            if let position = graph.nodeID(of: node.actorID) { isDrawn[Int(position.rawValue)] = true }
+        }
+        let edges = graph.edges.filter { edge in
+            let ends = [edge.source, edge.target].map { isDrawn[Int($0.rawValue)] }
+            return ends == [true, true] || LabelFolding.foldableTypes.contains(edge.type) && ends.contains(true)
+        }
+        return EventGraph(nodes: graph.nodes, edges: edges).filtered(by: GraphFilter())
+    }
+
+    private static func best(
+        _ count: Int, of graph: EventGraph, keeping focus: ActorNode?, _ request: MapRequest
+    ) throws(MapSelectionError) -> EventGraph {
+        guard graph.nodes.count > count else { return graph }
+        let values: [Double]
+        do throws(ConvergenceError) {
+            values = try request.measure.values(
+                of: graph, statuses: request.filter.foldedStatuses,
+                threads: ProcessInfo.processInfo.activeProcessorCount)
+        } catch { throw .unsettledMeasure(error) }
+        let ranking = ActorRanking(values: values)
+        guard let focus, let center = graph.nodeID(of: focus.actorID) else {
+            return graph.bestTied(count, by: ranking)
+        }
+        return graph.bestTied(count, by: ranking, around: center)
+    }
+
+    /// The actors of a group, and every relation among them.
+    private static func group(
+        _ name: String, of shown: EventGraph, in graph: EventGraph, _ request: MapRequest
+    ) throws(MapSelectionError) -> EventGraph {
+        let groups = ActorCommunities(of: shown, statuses: request.filter.foldedStatuses).groups
+        if let number = Int(name) {
+            guard groups.indices.contains(number - 1) else { throw .noGroup(number: number, count: groups.count) }
+            return shown.subgraph(of: groups[number - 1].members.map(\.node))
+        }
+        let actor: ActorNode
+        do throws(ActorLookupError) {
+            actor = graph[try ActorDirectory(graph).node(named: name)]
+        } catch { throw .actor(error) }
+        guard let node = shown.nodeID(of: actor.actorID),
+            let group = groups.first(where: { $0.members.contains { $0.node == node } })
+        else { throw .noGroupOf(actor: actor.name) }
+        return shown.subgraph(of: group.members.map(\.node))
+    }
+}
+
+extension GraphFilter {
+    /// The statuses of ties that count in the graph as a whole: those asked for, or all but denied ones.
+    fileprivate var foldedStatuses: Set<RelationStatus> { statuses ?? EdgeFolding().statuses }
+}
+
+/// Why a part of the graph could not be chosen for a map.
+public enum MapSelectionError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The focus, or the actor that names a group, is unknown or ambiguous.
+    case actor(ActorLookupError)
+    /// There are fewer groups.
+    case noGroup(number: Int, count: Int)
+    /// The actor has no relation of the kind asked for, hence no group.
+    case noGroupOf(actor: String)
+    /// The measure that actors are placed by did not settle.
+    case unsettledMeasure(ConvergenceError)
+
+    /// What is wrong, and what to do.
+    public var description: String {
+        switch self {
+        case .actor(.unknown(let name, _)): "no actor is called “\(name)”. Find its name: liaison actors"
+        case .actor(.ambiguous(let name, _)): "“\(name)” may mean several actors. Name one by its id: liaison actors"
+        case .noGroup(let number, 0):
+            "there is no group \(number): no actor has such a relation. Ask for fewer conditions."
+        case .noGroup(let number, let count):
+            "there is no group \(number), only 1 to \(count). List them: liaison communities, with the same filters"
+        case .noGroupOf(let actor):
+            "\(actor) is in no group: it has no such relation. Ask for fewer conditions."
+        case .unsettledMeasure(let error): "\(error)"
+        }
+    }
+}
