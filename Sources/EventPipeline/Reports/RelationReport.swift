@@ -1,6 +1,6 @@
 public import EventModel
 public import EventStorage
-public import GraphAnalysis
+import GraphAnalysis
 public import GraphExport
 
 /// What the articles say about a part of the graph, ready to be written as a page: figures, map, every relation with

@@ -30,7 +30,7 @@ struct FilterOptions: ParsableArguments {
         help: ArgumentHelp("Only statements that the extractor is at least so sure of, 0 to 1.", valueName: "number"))
     var minConfidence = 0.0
 
-    @Option(help: ArgumentHelp("Only relations that at least so many articles state.", valueName: "n"))
+    @Option(help: ArgumentHelp("Only relations that at least so many independent articles state.", valueName: "n"))
     var minArticles = 1
 
     func validate() throws {
@@ -47,7 +47,7 @@ struct FilterOptions: ParsableArguments {
     func filter(defaultTypes: Set<RelationType>? = nil) -> GraphFilter {
         GraphFilter(
             types: types.isEmpty ? defaultTypes : Set(types), statuses: statuses.isEmpty ? nil : Set(statuses),
-            since: since, until: until, sector: sector, minimumArticles: minArticles,
+            since: since, until: until, sector: sector, minimumSources: minArticles,
             minimumConfidence: minConfidence)
     }
 

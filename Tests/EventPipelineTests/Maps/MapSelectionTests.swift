@@ -63,7 +63,7 @@ struct MapSelectionTests {
     @Test func focusAndFilterNarrowTheMap() throws {
         #expect(try names(MapRequest(focus: "G", depth: 1)) == "FG")
         #expect(try names(MapRequest(focus: "H")) == "H")
-        #expect(try names(MapRequest(filter: GraphFilter(minimumArticles: 2))) == "DEFG")
+        #expect(try names(MapRequest(filter: GraphFilter(minimumSources: 2))) == "DEFG")
         #expect(try names(MapRequest(filter: GraphFilter(minimumConfidence: 0.5))) == "ABCDEF")
     }
 
