@@ -36,6 +36,11 @@ maps:
 	  $(PROGRAM) map --focus Algérie --depth 1 --store $(STORE) -o $(MAPS)/algerie.$$format || exit 1; \
 	done
 
+## examples: maps of the sample articles in reports of every kind, and their screenshots; see examples/reports
+.PHONY: examples
+examples: deps program
+	sh examples/reports/build.sh $(PROGRAM) .build/examples
+
 ## test-deps: the same, and the programs that some tests look at maps with
 .PHONY: test-deps
 test-deps:
@@ -97,6 +102,12 @@ bench: benchmarks-program
 
 benchmarks-program:
 	swift build -c release --product benchmarks
+
+## bench-maps: maps beside Graphviz's own programs; writes benchmarks/MAPS.md
+.PHONY: bench-maps
+bench-maps: program
+	@command -v dot sfdp >/dev/null || { echo "make bench-maps: Graphviz's programs are missing. Install them (apt-get install graphviz), then run again." >&2; exit 1; }
+	python3 scripts/bench-maps.py --program $(PROGRAM) --articles corpus --folder $(BENCH)/maps -o benchmarks/MAPS.md
 
 ## bench-peers: the same beside igraph, networkit, rustworkx, networkx and scipy; writes benchmarks/PEERS.md
 bench-peers: benchmarks-program

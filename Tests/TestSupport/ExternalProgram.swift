@@ -28,14 +28,17 @@ public struct ExternalProgram: Sendable {
     /// Whether a program is installed.
     public static func isInstalled(_ name: String) -> Bool { ExternalProgram(name) != nil }
 
-    /// Runs the program to its end, but for so many seconds at most.
-    public func run(_ arguments: [String], seconds: Double = 60) throws -> Outcome {
+    /// Runs the program to its end, but for so many seconds at most, with variables beside those of the tests.
+    public func run(
+        _ arguments: [String], environment: [String: String] = [:], seconds: Double = 120
+    ) throws -> Outcome {
         let scratch = try TemporaryDirectory()
         let output = try scratch.write(Data(), to: "output")
         let errors = try scratch.write(Data(), to: "errors")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle(forWritingAtPath: output)
         process.standardError = FileHandle(forWritingAtPath: errors)

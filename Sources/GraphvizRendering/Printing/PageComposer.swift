@@ -82,7 +82,8 @@ struct PageComposer {
         nodes += [position(0, 0), position(caption.width, pageTop - pageBottom)].map(Self.invisibleNode)
         var page: [LayoutGraph.Attribute] = [
             .init(.bgcolor, background == .white ? "#ffffff" : "transparent"),
-            .init(.outputorder, "edgesfirst"), .init(.pad, Self.number(Self.padding)),
+            // Pages would get half an inch of their own otherwise.
+            .init(.margin, "0"), .init(.outputorder, "edgesfirst"), .init(.pad, Self.number(Self.padding)),
         ]
         if let resolution { page.append(.init(.dpi, "\(resolution)")) }
         return LayoutGraph(

@@ -35,7 +35,7 @@ struct HostilePageTests {
     func picturesAreDrawnByLibrsvg() throws {
         let folder = try TemporaryDirectory()
         let file = try folder.write(Self.map().svg(), to: "map.svg")
-        let outcome = try #require(ExternalProgram("rsvg-convert")).run(["--width", "800", file])
+        let outcome = try #require(ExternalProgram("rsvg-convert")).run(["--width", "800", file], seconds: 300)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output.starts(with: [0x89, 0x50, 0x4E, 0x47]))
     }
