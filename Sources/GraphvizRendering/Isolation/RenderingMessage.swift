@@ -104,8 +104,11 @@ enum RenderingAnswer: Hashable, Sendable {
         case .placement(let placement):
             encoder.add(1)
             encoder.add(placement.bounds)
-            for list in [placement.nodePositions, placement.edgeCurves, placement.labelPositions] {
-                encoder.add(list) { $0.add($1) }
+            encoder.add(placement.nodes) { encoder, node in
+                for text in [node.position, node.width, node.height] { encoder.add(text) }
+            }
+            encoder.add(placement.edges) { encoder, edge in
+                for text in [edge.curve, edge.labelPosition] { encoder.add(text) }
             }
         case .failure(.refused(let messages)):
             encoder.add(2)
@@ -125,12 +128,13 @@ enum RenderingAnswer: Hashable, Sendable {
         case 0: self = .picture(Array(try decoder.data()))
         case 1:
             let bounds = try decoder.text()
-            func texts() throws(WireFormatError) -> [String] {
-                try decoder.elements { decoder throws(WireFormatError) in try decoder.text() }
+            let nodes = try decoder.elements { decoder throws(WireFormatError) in
+                Placement.Node(position: try decoder.text(), width: try decoder.text(), height: try decoder.text())
             }
-            self = .placement(
-                Placement(
-                    bounds: bounds, nodePositions: try texts(), edgeCurves: try texts(), labelPositions: try texts()))
+            let edges = try decoder.elements { decoder throws(WireFormatError) in
+                Placement.Edge(curve: try decoder.text(), labelPosition: try decoder.text())
+            }
+            self = .placement(Placement(bounds: bounds, nodes: nodes, edges: edges))
         case 2: self = .failure(.refused(messages: try decoder.text()))
         case 3:
             guard let format = LibraryFormat(rawValue: try decoder.text()) else { throw WireFormatError() }

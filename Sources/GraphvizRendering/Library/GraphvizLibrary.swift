@@ -48,13 +48,21 @@ enum GraphvizLibrary {
             guard unsafe cgraphviz_note_positions(handles.graph) else {
                 return .failure(.refused(messages: Self.messages))
             }
-            return .success(
-                Placement(
-                    bounds: unsafe String(cString: cgraphviz_graph_value(handles.graph, "bb")),
-                    nodePositions: unsafe handles.nodes.map { unsafe String(cString: cgraphviz_node_value($0, "pos")) },
-                    edgeCurves: unsafe handles.edges.map { unsafe String(cString: cgraphviz_edge_value($0, "pos")) },
-                    labelPositions: unsafe handles.edges.map { unsafe String(cString: cgraphviz_edge_value($0, "lp")) })
-            )
+            func value(_ node: OpaquePointer, _ name: String) -> String {
+                unsafe String(cString: cgraphviz_node_value(node, name))
+            }
+            func value(ofEdge edge: OpaquePointer, _ name: String) -> String {
+                unsafe String(cString: cgraphviz_edge_value(edge, name))
+            }
+            let nodes = unsafe handles.nodes.map { node in
+                unsafe Placement.Node(
+                    position: value(node, "pos"), width: value(node, "width"), height: value(node, "height"))
+            }
+            let edges = unsafe handles.edges.map { edge in
+                unsafe Placement.Edge(curve: value(ofEdge: edge, "pos"), labelPosition: value(ofEdge: edge, "lp"))
+            }
+            let bounds = unsafe String(cString: cgraphviz_graph_value(handles.graph, "bb"))
+            return .success(Placement(bounds: bounds, nodes: nodes, edges: edges))
         }
     }
 

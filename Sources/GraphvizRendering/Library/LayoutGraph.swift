@@ -129,14 +129,26 @@ struct LayoutGraph: Hashable, Sendable {
     }
 }
 
-/// Where the library placed everything, in its own notation.
+/// Where the library placed everything, in its own notation: points `x,y` with y upwards, sizes in inches.
 struct Placement: Hashable, Sendable {
-    /// Lower left and upper right corner of the whole, `x,y,x,y` in points.
+    /// A node that was placed.
+    struct Node: Hashable, Sendable {
+        /// Its middle.
+        let position: String
+        let width: String
+        let height: String
+    }
+
+    /// An edge that was drawn.
+    struct Edge: Hashable, Sendable {
+        /// Control points, with the tips of end marks before them; empty where none was drawn.
+        let curve: String
+        /// Middle of the label; empty where there is none.
+        let labelPosition: String
+    }
+
+    /// Lower left and upper right corner of the whole, `x,y,x,y`.
     let bounds: String
-    /// Centre of each node, `x,y`.
-    let nodePositions: [String]
-    /// Curve of each edge; empty where none was drawn.
-    let edgeCurves: [String]
-    /// Centre of each edge's label; empty where there is none.
-    let labelPositions: [String]
+    let nodes: [Node]
+    let edges: [Edge]
 }

@@ -8,45 +8,29 @@ struct PageComposer {
     private let drawing: GraphDrawing
     private let placement: Placement
     private let background: PageBackground
+    private let map: PageMap
     private let caption: PageCaption
-    private let bounds: Bounds
 
     private static let fontFamily = "Helvetica,Arial,sans-serif"
     private static let captionColor = "#374151"
     /// Space around everything, in inches.
     private static let padding = 0.15
 
-    /// Corners of the map, in points; y grows upwards.
-    private struct Bounds {
-        let left: Double
-        let bottom: Double
-        let right: Double
-        let top: Double
-
-        init?(_ text: String) {
-            let numbers = text.split(separator: ",").compactMap { Double($0) }
-            guard numbers.count == 4, numbers.allSatisfy(\.isFinite) else { return nil }
-            (left, bottom, right, top) = (numbers[0], numbers[1], numbers[2], numbers[3])
-        }
-    }
+    private typealias Attributes = [LayoutGraph.Attribute]
 
     /// Makes the page of a drawing.
     init(drawing: GraphDrawing, placement: Placement, background: PageBackground) throws(RenderingError) {
-        guard let bounds = Bounds(placement.bounds), placement.nodePositions.count == drawing.nodes.count,
-            placement.edgeCurves.count == drawing.edges.count, placement.labelPositions.count == drawing.edges.count
-        else { throw .unexpectedMarkup(reason: "the bounds “\(placement.bounds)”") }
         self.drawing = drawing
         self.placement = placement
         self.background = background
-        self.bounds = bounds
-        caption = PageCaption(
-            of: drawing, mapWidth: bounds.right - bounds.left, mapHeight: bounds.top - bounds.bottom)
+        map = try PageMap(of: drawing, placement: placement)
+        caption = PageCaption(of: drawing, mapWidth: map.right - map.left, mapHeight: map.top - map.bottom)
     }
 
     /// Left edge of the page, so that the map stands in its middle.
-    private var pageLeft: Double { bounds.left - (caption.width - (bounds.right - bounds.left)) / 2 }
-    private var pageTop: Double { bounds.top + caption.headHeight }
-    private var pageBottom: Double { bounds.bottom - caption.footHeight }
+    private var pageLeft: Double { map.left - (caption.width - (map.right - map.left)) / 2 }
+    private var pageTop: Double { map.top + caption.headHeight }
+    private var pageBottom: Double { map.bottom - caption.footHeight }
 
     /// Size of a bitmap of the page.
     func pixelSize(resolution: Int) -> (width: Int, height: Int) {
@@ -58,29 +42,24 @@ struct PageComposer {
 
     /// The page as a graph, for a bitmap of a resolution or for PDF.
     func graph(resolution: Int? = nil) -> LayoutGraph {
-        var nodes: [[LayoutGraph.Attribute]] = []
-        // Drawn first, so that a label never covers an actor.
-        let labelled = drawing.edges.indices.filter {
-            !placement.labelPositions[$0].isEmpty && !drawing.edges[$0].labelLines.isEmpty
-        }
-        nodes += labelled.map(labelBox)
+        // Labels are drawn first, so that none covers an actor.
+        var nodes = drawing.edges.indices.flatMap(label)
         let firstActor = nodes.count
-        for position in drawing.nodes.indices {
-            nodes.append(
-                kept(drawing.attributes(ofNode: position)) + [.init(.pos, placement.nodePositions[position])])
+        for (position, node) in placement.nodes.enumerated() {
+            nodes.append(kept(drawing.attributes(ofNode: position)) + [.init(.pos, node.position)])
         }
         var edges = drawing.edges.enumerated().compactMap { position, edge -> LayoutGraph.Edge? in
             // A line without a curve would be routed anew, past what is known to be safe.
-            guard !placement.edgeCurves[position].isEmpty else { return nil }
+            guard !placement.edges[position].curve.isEmpty else { return nil }
             return LayoutGraph.Edge(
                 source: firstActor + edge.source, target: firstActor + edge.target,
-                attributes: kept(drawing.attributes(ofEdge: position), without: .label)
-                    + [.init(.pos, placement.edgeCurves[position])])
+                attributes: kept(drawing.attributes(ofEdge: position)) + [.init(.pos, placement.edges[position].curve)])
         }
-        addCaption(to: &nodes, &edges)
+        addSamples(to: &nodes, &edges)
+        nodes += caption.lines.map(text)
         // The library makes the page as large as what stands on it.
         nodes += [position(0, 0), position(caption.width, pageTop - pageBottom)].map(Self.invisibleNode)
-        var page: [LayoutGraph.Attribute] = [
+        var page: Attributes = [
             .init(.bgcolor, background == .white ? "#ffffff" : "transparent"),
             // Pages would get half an inch of their own otherwise.
             .init(.margin, "0"), .init(.outputorder, "edgesfirst"), .init(.pad, Self.number(Self.padding)),
@@ -91,73 +70,95 @@ struct PageComposer {
             edgeDefaults: kept(drawing.edgeDefaults), nodes: nodes, edges: edges)
     }
 
-    /// What an attribute of a map means on a page too; identifiers and classes are for SVG alone.
-    private func kept(
-        _ attributes: [LayoutAttribute], without dropped: LayoutAttribute.Name? = nil
-    ) -> [LayoutGraph.Attribute] {
-        attributes.filter { ![.id, .class, .minlen, .weight, dropped].contains($0.name) }
+    /// What an attribute of a map means on a page too: identifiers and classes are for SVG alone, distances are for the
+    /// layout, and the labels of lines are boxes of their own here.
+    private func kept(_ attributes: [LayoutAttribute]) -> Attributes {
+        let isEdge = attributes.contains { $0.name == .arrowhead }
+        return attributes
+            .filter { ![.id, .class, .len, .minlen, .weight].contains($0.name) && !(isEdge && $0.name == .label) }
             .map { LayoutGraph.Attribute($0.name, $0.value) }
     }
 
-    /// The label of a line: text on a patch of paper, which keeps other lines from running through it.
-    private func labelBox(of edge: Int) -> [LayoutGraph.Attribute] {
+    /// The label of a line: text on a patch of paper, which keeps other lines from running through it, and a stroke
+    /// through the text where the tie is denied.
+    private func label(ofEdge edge: Int) -> [Attributes] {
+        guard let center = map.labelCenters[edge], let size = PageMap.labelSize(of: drawing.edges[edge]) else {
+            return []
+        }
         let attributes = drawing.attributes(ofEdge: edge)
         let color = attributes.first { $0.name == .fontcolor }?.value ?? Self.captionColor
-        let size = (attributes + drawing.edgeDefaults).first { $0.name == .fontsize }?.value ?? "9"
-        return [
+        let place = "\(Self.number(center.x)),\(Self.number(center.y))"
+        let box: Attributes = [
             .init(.color, "#ffffff00"), .init(.fillcolor, background == .white ? "#ffffffd8" : "#ffffff00"),
-            .init(.fontcolor, color), .init(.fontsize, size), .init(.height, "0.01"),
+            .init(.fontcolor, color), .init(.fontsize, "9"), .init(.height, "0.01"),
             .init(.label, LabelText.graphvizEscaped(drawing.edges[edge].labelLines)), .init(.margin, "0.015,0.005"),
-            .init(.penwidth, "0"), .init(.pos, placement.labelPositions[edge]), .init(.shape, "box"),
-            .init(.style, "filled"), .init(.width, "0.01"),
+            .init(.penwidth, "0"), .init(.pos, place), .init(.shape, "box"), .init(.style, "filled"),
+            .init(.width, "0.01"),
         ]
+        guard drawing.edges[edge].style.isStruck else { return [box] }
+        let stroke: Attributes = [
+            .init(.color, color), .init(.fillcolor, color), .init(.fixedsize, "true"), .init(.height, "0.001"),
+            .init(.label, ""), .init(.margin, "0"), .init(.penwidth, "0.6"), .init(.pos, place), .init(.shape, "box"),
+            .init(.style, "filled"), .init(.width, Self.number((size.width - 4) / 72)),
+        ]
+        return [box, stroke]
     }
 
-    private func addCaption(to nodes: inout [[LayoutGraph.Attribute]], _ edges: inout [LayoutGraph.Edge]) {
+    private func addSamples(to nodes: inout [Attributes], _ edges: inout [LayoutGraph.Edge]) {
+        let length = LegendSymbol.width * caption.scale
         for sample in caption.samples {
             switch sample.symbol {
             case .node(let style):
-                nodes.append(sampleNode(style, at: position(sample.x + PageCaption.sampleWidth / 2, sample.y)))
+                nodes.append(sampleNode(style, at: position(sample.x + length / 2, sample.y)))
             case .edge(let style):
-                let ends = [sample.x, sample.x + PageCaption.sampleWidth].map { position($0, sample.y) }
                 edges.append(
                     LayoutGraph.Edge(
                         source: nodes.count, target: nodes.count + 1,
-                        attributes: [
-                            .init(.arrowhead, "none"), .init(.color, style.tone.lightColor.hexadecimal),
-                            .init(.dir, "none"), .init(.penwidth, "1.8"),
-                            .init(.pos, "\(ends[0]) \(ends[0]) \(ends[1]) \(ends[1])"),
-                            .init(.style, style.line.rawValue),
-                        ]))
-                nodes += ends.map(Self.invisibleNode)
+                        attributes: sampleEdge(style, from: sample.x, to: sample.x + length, y: sample.y)))
+                nodes += [sample.x, sample.x + length].map { Self.invisibleNode(at: position($0, sample.y)) }
             }
-        }
-        for line in caption.lines {
-            nodes.append([
-                .init(.fontcolor, Self.captionColor), .init(.fontname, Self.fontFamily + (line.isBold ? " Bold" : "")),
-                .init(.fontsize, Self.number(line.size)), .init(.height, "0.1"),
-                // The library aligns lines that end so with the left side of their box.
-                .init(.label, LabelText.graphvizEscaped([line.text]) + "\\l"), .init(.margin, "0"),
-                .init(.pos, position(line.x + line.width / 2, line.y)), .init(.shape, "plaintext"),
-                .init(.style, ""), .init(.width, Self.number(line.width / 72)),
-            ])
         }
     }
 
-    private func sampleNode(_ style: NodeStyle, at position: String) -> [LayoutGraph.Attribute] {
-        let palette = style.lightPalette
-        return [
-            .init(.color, palette.line.hexadecimal), .init(.fillcolor, palette.fill.hexadecimal),
-            .init(.fixedsize, "true"), .init(.height, Self.number(PageCaption.sampleHeight / 72)), .init(.label, ""),
-            .init(.margin, "0"), .init(.penwidth, "1.2"), .init(.pos, position),
-            .init(.shape, style.shape.rawValue), .init(.style, style.isRounded ? "filled,rounded" : "filled"),
-            .init(.width, Self.number(PageCaption.sampleWidth / 72)),
+    private func sampleNode(_ style: NodeStyle, at place: String) -> Attributes {
+        let node = DrawnNode(labelLines: [], accessibleTitle: "", style: style)
+        let sized: Set<LayoutAttribute.Name> = [.height, .margin, .label]
+        let look = GraphDrawing(identifier: drawing.identifier, title: "", nodes: [node]).attributes(ofNode: 0)
+        // A second outline is drawn outside of the first.
+        let isDouble = style.outline == .double
+        let (width, height) = (LegendSymbol.width - (isDouble ? 8 : 0), LegendSymbol.height - (isDouble ? 6 : 0))
+        return kept(look.filter { !sized.contains($0.name) }) + [
+            .init(.fixedsize, "true"), .init(.height, Self.number(height * caption.scale / 72)), .init(.label, ""),
+            .init(.margin, "0"), .init(.pos, place), .init(.width, Self.number(width * caption.scale / 72)),
         ]
     }
 
-    private static func invisibleNode(at position: String) -> [LayoutGraph.Attribute] {
+    private func sampleEdge(_ style: EdgeStyle, from start: Double, to end: Double, y: Double) -> Attributes {
+        let node = DrawnNode(labelLines: [], accessibleTitle: "", style: .person)
+        let edge = DrawnEdge(source: 0, target: 1, labelLines: [], accessibleTitle: "", style: style)
+        let look = GraphDrawing(identifier: drawing.identifier, title: "", nodes: [node, node], edges: [edge])
+            .attributes(ofEdge: 0)
+        // The line ends where its mark begins, some points before the end.
+        let lineEnd = style.arrow == .none ? end : end - 7
+        let middle = position((start + lineEnd) / 2, y)
+        let tip = style.arrow == .none ? "" : "e,\(position(end, y)) "
+        return kept(look) + [.init(.pos, "\(tip)\(position(start, y)) \(middle) \(middle) \(position(lineEnd, y))")]
+    }
+
+    private func text(_ line: PageCaption.Line) -> Attributes {
         [
-            .init(.fixedsize, "true"), .init(.height, "0.01"), .init(.label, ""), .init(.pos, position),
+            .init(.fontcolor, Self.captionColor), .init(.fontname, Self.fontFamily + (line.isBold ? " Bold" : "")),
+            .init(.fontsize, Self.number(line.size)), .init(.height, "0.1"),
+            // The library aligns lines that end so with the left side of their box.
+            .init(.label, LabelText.graphvizEscaped([line.text]) + "\\l"), .init(.margin, "0"),
+            .init(.pos, position(line.x + line.width / 2, line.y)), .init(.shape, "plaintext"), .init(.style, ""),
+            .init(.width, Self.number(line.width / 72)),
+        ]
+    }
+
+    private static func invisibleNode(at place: String) -> Attributes {
+        [
+            .init(.fixedsize, "true"), .init(.height, "0.01"), .init(.label, ""), .init(.pos, place),
             .init(.shape, "plaintext"), .init(.style, ""), .init(.width, "0.01"),
         ]
     }

@@ -21,7 +21,9 @@ struct WireFormatTests {
         RenderingAnswer.picture([0, 255, 10]), .picture([]), .misunderstood,
         .failure(.refused(messages: "Error: é")), .failure(.formatMissing(.png)),
         .placement(
-            Placement(bounds: "0,0,1,1", nodePositions: ["1,2"], edgeCurves: ["", "e,1,2 3,4"], labelPositions: [])),
+            Placement(
+                bounds: "0,0,1,1", nodes: [Placement.Node(position: "1,2", width: "0.75", height: "é")],
+                edges: [Placement.Edge(curve: "", labelPosition: ""), Placement.Edge(curve: "e,1,2", labelPosition: "3,4")])),
     ])
     func answersArriveAsTheyWereSent(_ answer: RenderingAnswer) throws {
         #expect(try RenderingAnswer(decoding: answer.encoded) == answer)
