@@ -43,7 +43,8 @@ struct HTMLReport {
             </header>
             <main>
             \(figures)
-            \(map(svg))
+            <figure>
+            \(svg)</figure>
             \(standings)
             \(relations)
             \(sources)
@@ -91,11 +92,6 @@ struct HTMLReport {
             <ul class="statuses">\(statuses.joined())</ul>
             </section>
             """
-    }
-
-    private func map(_ svg: String) -> String {
-        let note = words.mapNote(report).map { "<figcaption>\(ReportText.html($0))</figcaption>\n" } ?? ""
-        return "<figure>\n\(svg)\(note)</figure>"
     }
 
     private var standings: String {

@@ -17,7 +17,6 @@ struct MarkdownReport {
         var blocks = ["# " + ReportText.markdown(report.title)]
         blocks += lead
         blocks.append("![\(ReportText.markdown(report.map.drawing.summary))](<\(Self.destination(mapFile))>)")
-        if let note = words.mapNote(report) { blocks.append("*\(ReportText.markdown(note))*") }
         blocks += standings
         blocks.append("## Relations")
         if report.groups.isEmpty {

@@ -83,8 +83,9 @@ public struct RelationReport: Sendable {
         of graph: EventGraph, articles: [ArticleSummary], as request: MapRequest = MapRequest()
     ) throws(MapSelectionError) {
         var mapRequest = request
-        // The page has its own heading.
+        // The page has its own heading, and quotes what the lines stand for.
         mapRequest.style.title = nil
+        mapRequest.style.links = .evidence
         let whole = try RelationMap(of: graph, as: mapRequest)
         self.graph = whole.selected
         if whole.graph.nodes.count > Self.mapSize, request.top == nil {

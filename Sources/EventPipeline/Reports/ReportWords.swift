@@ -175,13 +175,4 @@ extension ReportWords {
             "Relations extracted automatically from the text of the articles: the confidence (0 to 1) tells how sure "
                 + "the extraction is. Read the quoted passage before you rely on it.")
     }
-
-    /// What stands below a map that does not show everything; nil where it does.
-    func mapNote(_ report: RelationReport) -> String? {
-        let (shown, all) = (report.map.graph.nodes.count, report.graph.nodes.count)
-        guard shown < all else { return nil }
-        return text(
-            "La carte montre les \(shown) acteurs les mieux reliés sur \(all).",
-            "The map shows the \(shown) best connected actors of \(all).")
-    }
 }

@@ -81,7 +81,7 @@ public struct ReportWriter: Sendable {
 
 extension EventWorkspace {
     /// The report of a part of the store's graph.
-    /// - Throws: `ActorLookupError`, `EventStoreError`.
+    /// - Throws: `MapSelectionError`, `EventStoreError`.
     public func report(_ request: MapRequest = MapRequest()) throws -> RelationReport {
         try RelationReport(of: graph(), articles: store.articles(), as: request)
     }

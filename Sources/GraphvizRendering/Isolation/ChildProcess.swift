@@ -19,7 +19,7 @@ final class ChildProcess {
     private let process = Process()
     private let socket: Int32
     private let errors = Pipe()
-    private var errorTail: [UInt8] = []
+    private var errorHead: [UInt8] = []
 
     /// Starts a program.
     init(program: URL, arguments: [String]) throws(Failure) {
@@ -124,7 +124,7 @@ final class ChildProcess {
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = unsafe read(errors.fileHandleForReading.fileDescriptor, &buffer, buffer.count)
         guard count > 0 else { return }
-        errorTail = Array((errorTail + buffer.prefix(count)).suffix(2000))
+        errorHead.append(contentsOf: buffer.prefix(min(count, 2000 - errorHead.count)))
     }
 
     /// Ends the program, should it still run, and tells how it ended.
@@ -139,8 +139,8 @@ final class ChildProcess {
         var polled = pollfd(fd: errors.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
         while unsafe poll(&polled, 1, 0) > 0, polled.revents & Int16(POLLIN) != 0 { takeErrors() }
         let output =
-            String(decoding: errorTail, as: UTF8.self)
-            .split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
+            String(decoding: errorHead, as: UTF8.self)
+            .split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         return process.terminationReason == .uncaughtSignal
             ? .ended(signal: process.terminationStatus, output: output)
             : .endedItself(status: process.terminationStatus, output: output)

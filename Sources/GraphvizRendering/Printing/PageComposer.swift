@@ -139,10 +139,13 @@ struct PageComposer {
         let look = GraphDrawing(identifier: drawing.identifier, title: "", nodes: [node, node], edges: [edge])
             .attributes(ofEdge: 0)
         // The line ends where its mark begins, some points before the end.
-        let lineEnd = style.arrow == .none ? end : end - 7
+        let lineEnd = style.arrow == .none ? end : end - 7 * caption.scale
         let middle = position((start + lineEnd) / 2, y)
         let tip = style.arrow == .none ? "" : "e,\(position(end, y)) "
-        return kept(look) + [.init(.pos, "\(tip)\(position(start, y)) \(middle) \(middle) \(position(lineEnd, y))")]
+        return kept(look) + [
+            .init(.arrowsize, Self.number(0.65 * caption.scale)),
+            .init(.pos, "\(tip)\(position(start, y)) \(middle) \(middle) \(position(lineEnd, y))"),
+        ]
     }
 
     private func text(_ line: PageCaption.Line) -> Attributes {

@@ -24,8 +24,17 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many steps from the focus to go.", valueName: "n"))
     var depth = 1
 
-    @Option(help: ArgumentHelp("Tell only of the most connected actors.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "Tell of one group of actors: its number in `liaison communities` or an actor in it.",
+            valueName: "number|actor"))
+    var community: String?
+
+    @Option(help: ArgumentHelp("Tell only of the best placed actors.", valueName: "n"))
     var top: Int?
+
+    @Option(help: ArgumentHelp("What --top places actors by, as in `liaison rank`.", valueName: "measure"))
+    var by: CentralityMeasure = .degree
 
     @Option(help: ArgumentHelp("Heading of the page (default: made from the focus).", valueName: "text"))
     var title: String?
@@ -65,7 +74,8 @@ struct ReportCommand: ParsableCommand {
         style.language = labels.language
         style.layout = layout.engine
         style.title = title
-        let request = MapRequest(focus: focus, depth: depth, top: top, filter: filters.filter(), style: style)
+        let request = MapRequest(
+            focus: focus, depth: depth, community: community, top: top, by: by, filter: filters.filter(), style: style)
         let articles = try workspace.store.articles()
         let report: RelationReport
         do throws(MapSelectionError) {
