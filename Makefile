@@ -18,8 +18,11 @@ deps:
 	@sh scripts/install-dependencies.sh
 
 .PHONY: program maps $(STORE)
+# With Swift's libraries in it, the program starts in half the time.
+STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+
 program:
-	swift build -c release --product liaison
+	swift build -c release --product liaison $(STATIC)
 
 $(STORE): program
 	rm -f $(STORE) $(STORE)-shm $(STORE)-wal

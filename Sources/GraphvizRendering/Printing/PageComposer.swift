@@ -74,7 +74,8 @@ struct PageComposer {
     /// layout, and the labels of lines are boxes of their own here.
     private func kept(_ attributes: [LayoutAttribute]) -> Attributes {
         let isEdge = attributes.contains { $0.name == .arrowhead }
-        return attributes
+        return
+            attributes
             .filter { ![.id, .class, .len, .minlen, .weight].contains($0.name) && !(isEdge && $0.name == .label) }
             .map { LayoutGraph.Attribute($0.name, $0.value) }
     }

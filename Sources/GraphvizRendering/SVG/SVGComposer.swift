@@ -131,8 +131,12 @@ struct SVGComposer {
         body += "<\(name)"
         for attribute in attributes {
             // A quotation mark inside single quotes would end the value here.
-            let value = attribute.value.split(separator: "\"", omittingEmptySubsequences: false)
-            body += " \(attribute.name)=\"\(value.joined(separator: "&quot;"))\""
+            let value = attribute.value
+            body += " \(attribute.name)=\""
+            body +=
+                value.utf8.contains(UInt8(ascii: "\""))
+                ? value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "&quot;") : value
+            body += "\""
         }
         body += isEmpty ? "/>" : ">"
     }

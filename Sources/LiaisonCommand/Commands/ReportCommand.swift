@@ -77,9 +77,9 @@ struct ReportCommand: ParsableCommand {
         let request = MapRequest(
             focus: focus, depth: depth, community: community, top: top, by: by, filter: filters.filter(), style: style)
         let articles = try workspace.store.articles()
-        let report: RelationReport
+        let report: EventPipeline.RelationReport
         do throws(MapSelectionError) {
-            report = try RelationReport(of: graph, articles: articles, as: request)
+            report = try EventPipeline.RelationReport(of: graph, articles: articles, as: request)
         } catch {
             throw CommandFailure(error, in: graph)
         }

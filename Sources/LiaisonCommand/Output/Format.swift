@@ -4,7 +4,12 @@ import Foundation
 enum Format {
     /// A number with a fixed count of decimals.
     static func decimal(_ number: Double, _ decimals: Int) -> String {
-        String(format: "%.\(decimals)f", locale: Locale(identifier: "en_US_POSIX"), number)
+        // The C library writes as in "en_US_POSIX" unless a program asks for another locale, and needs no tables for it.
+        var buffer = [CChar](repeating: 0, count: 400)
+        let count = unsafe withVaList([Int32(decimals), number]) { arguments in
+            unsafe Int(vsnprintf(&buffer, buffer.count, "%.*f", arguments))
+        }
+        return String(decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     /// A duration such as `0.03 s`.

@@ -23,7 +23,9 @@ struct WireFormatTests {
         .placement(
             Placement(
                 bounds: "0,0,1,1", nodes: [Placement.Node(position: "1,2", width: "0.75", height: "é")],
-                edges: [Placement.Edge(curve: "", labelPosition: ""), Placement.Edge(curve: "e,1,2", labelPosition: "3,4")])),
+                edges: [
+                    Placement.Edge(curve: "", labelPosition: ""), Placement.Edge(curve: "e,1,2", labelPosition: "3,4"),
+                ])),
     ])
     func answersArriveAsTheyWereSent(_ answer: RenderingAnswer) throws {
         #expect(try RenderingAnswer(decoding: answer.encoded) == answer)

@@ -17,7 +17,7 @@ struct DrawingTests {
             "map", "--focus", "Gazprom", "-o", "a.png", "-o", "a.pdf", "-o", "a.svg", "-o", "a.dot", "--dpi", "72")
         #expect(outcome.errors == "")
         #expect(outcome.status == 0)
-        #expect(outcome.output.hasPrefix(" a.png  ·  3 actors  ·  2 relations\n a.pdf  ·  3 actors  ·  2 relations\n"))
+        #expect(outcome.output.hasPrefix(" a.png  ·  2 actors  ·  1 relation\n a.pdf  ·  2 actors  ·  1 relation\n"))
         #expect(outcome.output.contains("\n 4 files  ·  "))
         #expect(try content("a.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
         #expect(try content("a.pdf").starts(with: Data("%PDF-".utf8)))
