@@ -81,8 +81,9 @@ bool cgraphviz_set_edge(CGraphvizEdge *edge, const char *name, const char *value
 }
 
 bool cgraphviz_lay_out(CGraphvizGraph *graph, const char *engine) {
-  // sfdp draws its first positions from rand().
+  // sfdp draws its first positions from rand(), and lines around nodes are routed with help of drand48().
   srand(1);
+  srand48(1);
   return gvLayout(context, (Agraph_t *)graph, engine) == 0;
 }
 

@@ -46,7 +46,8 @@ struct RenderingPoolTests {
             return try await group.reduce(into: [Int: String]()) { $0[$1.0] = $1.1 }
         }
         for (position, drawing) in drawings.enumerated() {
-            #expect(try rendered[position] == GraphvizRenderer().svg(for: drawing))
+            let isSame = try rendered[position] == GraphvizRenderer().svg(for: drawing)
+            #expect(isSame, "picture \(position), \(drawing.engine)")
         }
     }
 
