@@ -119,3 +119,8 @@ bench-peers: benchmarks-program
 	$(BENCH)/python/bin/pip install --quiet --disable-pip-version-check -r scripts/peers-requirements.txt
 	@test -f $(BENCH)/graphs/rmat18d.json || $(BENCH)/python/bin/python $(SHARED)/bench/gen_graphs.py --out $(BENCH)/graphs --preset standard
 	$(BENCH)/python/bin/python scripts/bench-peers.py --harness $(SHARED)/bench/peers.py --graphs $(BENCH)/graphs --program $(BENCHMARKS) -o benchmarks/PEERS.md
+
+## fuzz-api: the interface of `liaison serve` for programs, fuzzed from its own description (schemathesis, from PyPI)
+.PHONY: fuzz-api
+fuzz-api: $(STORE)
+	@sh scripts/fuzz-api.sh $(PROGRAM) $(STORE) $(EXAMPLES)

@@ -3,6 +3,7 @@ import EventModel
 import EventPipeline
 import EventStorage
 import GraphAnalysis
+import Synchronization
 
 /// The graph of one state of the store, with what many requests ask of it.
 final class GraphSnapshot: Sendable {
@@ -20,6 +21,8 @@ final class GraphSnapshot: Sendable {
     let relationTypes: Set<RelationType>
 
     private let directory: ActorDirectory
+    /// The actors by the measures that pages tell of; made when first asked for.
+    private let rankings = Mutex<ActorStanding.Rankings?>(nil)
     /// Positions in `edges` of the edges of node n: those from `offsets[n]` up to `offsets[n + 1]`.
     private let edgePositions: [Int32]
     private let offsets: [Int]
@@ -77,6 +80,17 @@ final class GraphSnapshot: Sendable {
 
     /// The actor with an identifier; nil where there is none.
     func actor(_ id: ActorID) -> ActorNode? { graph.nodeID(of: id).map { graph[$0] } }
+
+    /// The place of an actor among all; nil where nothing ties it to another.
+    /// - Complexity: O(log n) in the number of actors, but that of the measures the first time.
+    func standing(of actor: ActorNode) throws -> ActorStanding? {
+        let rankings = try rankings.withLock { made in
+            let rankings = try made ?? ActorStanding.Rankings(of: graph)
+            made = rankings
+            return rankings
+        }
+        return ActorStanding(of: actor, in: rankings)
+    }
 
     /// The actors that have a text in a name, the most connected first.
     func listing(matching text: String?, type: ActorType? = nil) -> ActorListing {

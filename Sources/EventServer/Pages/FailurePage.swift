@@ -37,7 +37,7 @@ struct FailurePiece {
         let words = context.words
         let heading =
             switch failure.status {
-            case 400, 409, 414: words("La demande n’est pas comprise", "The request is not understood")
+            case 400, 409, 414, 422: words("La demande n’est pas comprise", "The request is not understood")
             case 403: words("La demande est refusée", "The request is refused")
             case 404: words("Rien ici ne répond à ce nom", "Nothing here has that name")
             case 413: words("C’est trop grand", "It is too large")

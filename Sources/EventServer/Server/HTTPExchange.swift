@@ -34,9 +34,12 @@ struct HTTPExchange: Sendable {
             let failure = Site.failure(error)
             // What is left of a body that was refused is not read.
             mustClose = Self.hasBody(request)
-            response = PageResponse(
-                status: failure.status, type: "text/plain; charset=utf-8", headers: failure.headers,
-                body: Array((failure.reason + ".\n").utf8))
+            response =
+                request.head.path?.hasPrefix("/api/") == true
+                ? ProgramInterface.response(failure)
+                : PageResponse(
+                    status: failure.status, type: "text/plain; charset=utf-8", headers: failure.headers,
+                    body: Array((failure.reason + ".\n").utf8))
         }
         if mustClose { response.headers.append(("Connection", "close")) }
         var head = HTTPResponse(status: HTTPResponse.Status(code: response.status))

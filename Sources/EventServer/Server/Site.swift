@@ -6,7 +6,6 @@ import Foundation
 import GraphAnalysis
 import GraphExport
 import GraphvizRendering
-import Synchronization
 
 /// Answers requests about one store: pages, pictures, files of the site.
 ///
@@ -17,7 +16,6 @@ final class Site: Sendable {
     let graphs: GraphCache
     let maps: MapRenderer
     let work: WorkQueue
-    private let standings = StandingCache()
     private let assets: SiteAssets
 
     /// Makes a site over a store.
@@ -34,6 +32,7 @@ final class Site: Sendable {
     /// The response to a request.
     func response(to request: PageRequest) async -> PageResponse {
         do {
+            if request.segments.first == "api" { return await ProgramInterface(site: self).response(to: request) }
             if request.segments.first == "assets" { return try assets.response(to: request) }
             return try await page(for: request)
         } catch {
@@ -92,7 +91,7 @@ final class Site: Sendable {
 
     private func actor(_ id: ActorID, _ request: PageRequest, _ context: PageContext) async throws -> PageResponse {
         let choice = try RelationChoice(request.query)
-        return try await html(context) { [standings] snapshot in
+        return try await html(context) { snapshot in
             guard let actor = snapshot.actor(id) else {
                 // The name in the identifier leads to those spelt alike.
                 _ = try snapshot.actor(named: String(id.rawValue.split(separator: "/").last ?? ""))
@@ -101,7 +100,7 @@ final class Site: Sendable {
             return ActorPage(
                 context: context, snapshot: snapshot, actor: actor, choice: choice,
                 partnerships: snapshot.partnerships(of: actor, filter: choice.filter()),
-                standing: try standings.standing(of: actor, in: snapshot)
+                standing: try snapshot.standing(of: actor)
             ).html
         }
     }
@@ -185,22 +184,5 @@ final class Site: Sendable {
                 status: failure.status, type: "text/plain; charset=utf-8", headers: failure.headers,
                 body: Array(failure.reason.utf8))
         }
-    }
-}
-
-/// The places of actors among all, ranked once for each state of the store.
-private final class StandingCache: Sendable {
-    private let rankings = Mutex<(snapshot: ObjectIdentifier, rankings: ActorStanding.Rankings)?>(nil)
-
-    /// The place of an actor.
-    func standing(of actor: ActorNode, in snapshot: GraphSnapshot) throws -> ActorStanding? {
-        let key = ObjectIdentifier(snapshot)
-        let rankings = try rankings.withLock { cached in
-            if let cached, cached.snapshot == key { return cached.rankings }
-            let rankings = try ActorStanding.Rankings(of: snapshot.graph)
-            cached = (key, rankings)
-            return rankings
-        }
-        return ActorStanding(of: actor, in: rankings)
     }
 }

@@ -32,7 +32,7 @@ struct RelationChoice: Sendable, Hashable {
         sector = try reader.word("sector", Sector.self)
         confidence = try reader.integer("confidence", in: 0...100) ?? 0
         if let since, let until, until.lastDayNumber < since.firstDayNumber {
-            throw .malformed("“until” (\(until)) lies before “since” (\(since))")
+            throw PageFailure(status: 409, reason: "“until” (\(until)) lies before “since” (\(since))")
         }
     }
 
