@@ -34,20 +34,23 @@ public struct EventWorkspace: Sendable {
     /// - Parameters:
     ///   - inputs: files, folders and `-` for standard input.
     ///   - pipeline: how to read and extract; by default with the built-in lexicon.
+    ///   - naming: the source that is stored for a path; by default the path.
     ///   - progress: called as the run goes on.
     /// - Returns: what became of each article; bad ones are listed there, not thrown.
     /// - Throws: `EventStoreError`, `LexiconError`, `CancellationError`.
     @discardableResult
     public func build(
-        from inputs: [String], using pipeline: ArticlePipeline? = nil,
+        from inputs: [String], using pipeline: ArticlePipeline? = nil, naming: (String) -> String = { $0 },
         progress: (PipelineProgress) -> Void = { _ in }
     ) async throws -> PipelineReport {
-        try await build(from: inputs, using: pipeline, articlesInBatch: 256, progress: progress)
+        try await build(
+            from: inputs, using: pipeline, naming: naming, articlesInBatch: 256, progress: progress)
     }
 
     /// The same with batches of so many articles at most.
     package func build(
-        from inputs: [String], using pipeline: ArticlePipeline? = nil, articlesInBatch: Int,
+        from inputs: [String], using pipeline: ArticlePipeline? = nil, naming: (String) -> String = { $0 },
+        articlesInBatch: Int,
         progress: (PipelineProgress) -> Void = { _ in }
     ) async throws -> PipelineReport {
         let pipeline = try pipeline ?? ArticlePipeline()
@@ -62,7 +65,7 @@ public struct EventWorkspace: Sendable {
             case .extracted(let processed):
                 let id = processed.article.id
                 if processed.isKnown { report.changed.append(id) } else { report.new.append(id) }
-                batch.append(processed)
+                batch.append(processed, source: naming(processed.source))
                 if batch.isFull { try store.save(batch.take()) }
             }
         }
@@ -100,11 +103,11 @@ private struct ArticleBatch {
 
     var isFull: Bool { articles.count >= limit || byteCount >= 4 << 20 }
 
-    mutating func append(_ processed: ProcessedArticle) {
+    mutating func append(_ processed: ProcessedArticle, source: String) {
         byteCount += processed.article.text.utf8.count
         articles.append(
             StoredArticle(
-                extraction: processed.extraction, source: processed.source, digest: processed.digest,
+                extraction: processed.extraction, source: source, digest: processed.digest,
                 text: processed.article.text, sketch: processed.sketch))
     }
 

@@ -23,6 +23,8 @@ final class GraphSnapshot: Sendable {
     private let directory: ActorDirectory
     /// The actors by the measures that pages tell of; made when first asked for.
     private let rankings = Mutex<ActorStanding.Rankings?>(nil)
+    /// Understands questions about the graph; made when first asked for.
+    private let questions = Mutex<QuestionAnswerer?>(nil)
     /// Positions in `edges` of the edges of node n: those from `offsets[n]` up to `offsets[n + 1]`.
     private let edgePositions: [Int32]
     private let offsets: [Int]
@@ -92,6 +94,16 @@ final class GraphSnapshot: Sendable {
         return ActorStanding(of: actor, in: rankings)
     }
 
+    /// Who answers questions about the graph.
+    /// - Complexity: O(1), but O(n) in the length of all names the first time.
+    func answerer() throws -> QuestionAnswerer {
+        try questions.withLock { made in
+            let answerer = try made ?? QuestionAnswerer(graph)
+            made = answerer
+            return answerer
+        }
+    }
+
     /// The actors that have a text in a name, the most connected first.
     func listing(matching text: String?, type: ActorType? = nil) -> ActorListing {
         let nodes = text.map { directory.nodes(matching: $0).map { graph[$0] } } ?? graph.nodes
@@ -122,14 +134,13 @@ final class GraphSnapshot: Sendable {
         for (position, node) in kept.enumerated() { positions[node] = NodeID(rawValue: Int32(position)) }
         let renumbered = edges.compactMap { edge -> RelationEdge? in
             guard let source = positions[edge.source], let target = positions[edge.target] else { return nil }
-            return RelationEdge(
-                type: edge.type, source: source, target: target, status: edge.status, firstDate: edge.firstDate,
-                lastDate: edge.lastDate, sectors: edge.sectors, amount: edge.amount, statements: edge.statements)
+            return edge.renumbered(source: source, target: target)
         }
         return EventGraph(nodes: kept.map { graph[$0] }, edges: renumbered)
     }
 
-    private func candidate(_ node: NodeID) -> PageFailure.ActorCandidate {
+    /// An actor that was perhaps meant.
+    func candidate(_ node: NodeID) -> PageFailure.ActorCandidate {
         let actor = graph[node]
         return PageFailure.ActorCandidate(id: actor.actorID.rawValue, name: actor.name, type: actor.type.rawValue)
     }

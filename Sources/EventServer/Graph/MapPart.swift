@@ -115,9 +115,7 @@ extension EventGraph {
         let moved = edges.compactMap { edge -> RelationEdge? in
             guard let source = positions[self[edge.source].actorID], let target = positions[self[edge.target].actorID]
             else { return nil }
-            return RelationEdge(
-                type: edge.type, source: source, target: target, status: edge.status, firstDate: edge.firstDate,
-                lastDate: edge.lastDate, sectors: edge.sectors, amount: edge.amount, statements: edge.statements)
+            return edge.renumbered(source: source, target: target)
         }
         return EventGraph(nodes: all, edges: moved)
     }

@@ -24,6 +24,13 @@ final class MapRenderer: Sendable {
         queue = WorkQueue(name: "maps", width: 1, waitingLimit: waitingLimit)
     }
 
+    /// Does further work that draws, when its turn comes.
+    func work<Result: Sendable>(
+        _ body: @escaping @Sendable (GraphvizRenderer) throws -> Result
+    ) async throws -> Result {
+        try await queue.run { [renderer] in try body(renderer) }
+    }
+
     /// The picture of a drawing, as an SVG document.
     /// - Throws: `RenderingError`; a failure of 503 where too many wait.
     func picture(of drawing: GraphDrawing) async throws -> String {

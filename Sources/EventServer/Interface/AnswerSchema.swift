@@ -64,6 +64,39 @@ enum AnswerSchema {
             ])
         ),
         (
+            "WholeRelation",
+            object([
+                ("source", reference("Actor")), ("target", reference("Actor")), ("type", relationType),
+                ("status", status), ("firstDate", optional("string")), ("lastDate", optional("string")),
+                ("sectors", array(sector)), ("amount", amount), ("confidence", share),
+                ("statements", array(reference("Statement"))),
+            ])
+        ),
+        (
+            "Hit",
+            object([
+                ("article", text), ("title", optional("string")), ("published", optional("string")),
+                ("score", number), ("passage", text), ("byteStart", count), ("byteEnd", count),
+                ("matches", array(object([("byteStart", count), ("byteEnd", count)]))), ("matchCount", count),
+                (
+                    "relations",
+                    array(
+                        object([
+                            ("type", relationType), ("source", object([("id", text), ("name", text)])),
+                            ("target", object([("id", text), ("name", text)])), ("status", status),
+                            ("date", optional("string")),
+                        ]))
+                ),
+            ])
+        ),
+        (
+            "Answer",
+            object([
+                ("question", text), ("language", word(["fr", "en"])), ("form", text), ("command", text),
+                ("arguments", array(text)), ("answer", .object([("type", .texts(["object", "array"]))])),
+            ])
+        ),
+        (
             "Partnerships",
             object(
                 [("actor", reference("Actor")), ("relations", array(reference("Relation")))],
@@ -129,10 +162,7 @@ enum AnswerSchema {
                 ("actors", array(object([("actor", reference("Actor")), ("hiddenRelations", count)]))),
                 (
                     "relations",
-                    array(
-                        .object([
-                            ("allOf", .array([reference("Relation"), object([("from", text)])]))
-                        ]))
+                    array(reference("WholeRelation"))
                 ),
             ])
         ),

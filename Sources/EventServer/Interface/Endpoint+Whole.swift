@@ -100,10 +100,7 @@ extension ProgramInterface {
         let relations = part.graph.nodes.flatMap { node -> [JSONValue] in
             part.graph.partnerships(of: node, filter: GraphFilter())
                 .filter { part.graph[$0.edge.source].actorID == node.actorID }
-                .compactMap { partnership in
-                    guard case .object(let members) = JSONValue.partnership(partnership) else { return nil }
-                    return .object([("from", .string(node.actorID.rawValue))] + members)
-                }
+                .map(JSONValue.relation)
         }
         return .object([
             ("actorCount", .integer(part.actorCount)), ("actors", .array(actors)), ("relations", .array(relations)),

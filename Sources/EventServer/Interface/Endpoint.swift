@@ -33,7 +33,9 @@ struct ProgramInterface: Sendable {
     }
 
     /// The questions, by name.
-    static let endpoints: [Endpoint] = (listEndpoints + actorEndpoints + wholeEndpoints).sorted { $0.name < $1.name }
+    static let endpoints: [Endpoint] = (listEndpoints + actorEndpoints + wholeEndpoints + questionEndpoints).sorted {
+        $0.name < $1.name
+    }
 
     private static let endpointsByName = Dictionary(
         uniqueKeysWithValues: endpoints.map { ($0.name, $0) })

@@ -19,6 +19,8 @@ enum OpenAPIDocument {
         var examples: [Parameter.Example: String] = [:]
         if let first = snapshot.listing(matching: nil).entries.first {
             examples[.actor] = first.node.actorID.rawValue
+            examples[.name] = first.node.name
+            examples[.question] = "Qui sont les partenaires de \(first.node.name) ?"
             examples[.partner] =
                 snapshot.partnerships(of: first.node, filter: GraphFilter()).first?.partner.actorID
                 .rawValue

@@ -22,7 +22,7 @@ struct Parameter: Sendable {
 
     /// A thing of the store.
     enum Example: Sendable {
-        case actor, partner, article
+        case actor, partner, article, name, question
     }
 
     /// The schema of a single value.

@@ -101,7 +101,7 @@ struct ActorPage {
     private var facts: HTML {
         element("dl", .class("key-figures")) {
             figure(words("relations", "relations"), words.number(snapshot.relationCounts[actor.actorID] ?? 0))
-            figure(words("articles", "articles"), words.number(actor.articleIDs.count))
+            figure(words("articles", "articles"), words.number(actor.articleCount))
             if let standing {
                 for entry in standing.entries {
                     element("div", Attribute("title", words.meaning(of: entry.measure))) {
@@ -159,7 +159,7 @@ struct ActorPage {
     private var articles: HTML {
         element("details", .class("articles")) {
             element("summary") {
-                words("Nommé dans ", "Named in ") + words.articles(actor.articleIDs.count)
+                words("Nommé dans ", "Named in ") + words.articles(actor.articleCount)
             }
             element("ul", .class("plain")) {
                 for id in actor.articleIDs.prefix(200) {

@@ -19,6 +19,7 @@ struct HomePage {
                 if snapshot.articles.isEmpty { emptyStore } else { counts }
             }
             if !snapshot.articles.isEmpty {
+                QuestionForm(context: context, question: "").html
                 element("div", .class("columns")) {
                     mostConnected
                     latest

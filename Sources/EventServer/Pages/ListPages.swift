@@ -116,7 +116,7 @@ struct RankPage {
                                 ranking.measure.isCount ? words.number(Int(place.value)) : words.decimal(place.value)
                             }
                             element("td", .class("number")) { words.number(ranking.relationCounts[node.actorID] ?? 0) }
-                            element("td", .class("number")) { words.number(node.articleIDs.count) }
+                            element("td", .class("number")) { words.number(node.articleCount) }
                         }
                     }
                 }

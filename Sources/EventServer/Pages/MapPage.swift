@@ -24,8 +24,9 @@ struct MapPage {
                 element("h1") { title }
                 openedActors
                 element("p", .class("actions")) {
-                    download("svg")
-                    download("dot")
+                    download("map", "svg")
+                    download("map", "dot")
+                    download("report", "html")
                 }
             }
             element("div", .class("controls")) {
@@ -95,11 +96,11 @@ struct MapPage {
         }
     }
 
-    private func download(_ format: String) -> HTML {
+    private func download(_ name: String, _ format: String) -> HTML {
         element(
-            "a", .class("button small"), Attribute("download", "map.\(format)"),
-            .href(context.link(["map.\(format)"], state.withoutSelection.parameters))
-        ) { format.uppercased() }
+            "a", .class("button small"), Attribute("download", ""),
+            .href(context.link(["\(name).\(format)"], state.withoutSelection.parameters))
+        ) { name == "report" ? words("Rapport", "Report") : format.uppercased() }
     }
 
     @HTMLBuilder private var note: HTML {

@@ -82,7 +82,7 @@ struct MapPanel {
             }
             element("p") {
                 words.relations(snapshot.relationCounts[actor.actorID] ?? 0) + " · "
-                    + words.articles(actor.articleIDs.count)
+                    + words.articles(actor.articleCount)
                 if let hidden = part.hiddenCounts[actor.actorID] {
                     " · " + words("\(words.number(hidden)) hors de la carte", "\(words.number(hidden)) not on the map")
                 }

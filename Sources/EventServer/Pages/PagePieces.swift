@@ -30,7 +30,7 @@ struct PagePieces {
         element("span", .class("facts")) {
             status(edge.status)
             if let dates = words.dates(of: edge) { element("span", .class("date")) { dates } }
-            element("span", .class("sources")) { words.articles(edge.articleCount) }
+            element("span", .class("sources")) { words.articles(edge.articleCount, sources: edge.sourceCount) }
             if let amount = edge.amount { element("span", .class("amount")) { words.amount(amount) } }
             for sector in edge.sectors { element("span", .class("sector")) { words.label(of: sector) } }
             element(

@@ -20,7 +20,6 @@ struct PathPage {
     let failure: PageFailure?
 
     private var words: Wording { context.words }
-    private var pieces: PagePieces { PagePieces(context: context, titles: snapshot.titles) }
 
     var html: HTML {
         PageFrame(context: context).page(title: words("Chemin", "Path"), section: .path) {
@@ -40,7 +39,9 @@ struct PathPage {
                     }
                 }
                 if let picture { element("div", .class("map-frame small")) { picture } }
-                for chain in chains { section(of: chain, from: ends.start) }
+                for chain in chains {
+                    ChainPiece(context: context, titles: snapshot.titles, start: ends.start, chain: chain).html
+                }
             }
         }
     }
@@ -71,32 +72,6 @@ struct PathPage {
                 "input", Attribute("type", "text"), Attribute("name", name), Attribute("value", value),
                 .flag("required"),
                 Attribute("maxlength", "200"), Attribute("autocomplete", "off"), Attribute("data-suggest", ""))
-        }
-    }
-
-    private func section(of chain: ActorChain, from start: ActorNode) -> HTML {
-        element("section", .class("chain")) {
-            element("h2") { words.count(chain.hops.count, ("pas", "pas"), ("step", "steps")) }
-            element("ol", .class("hops")) {
-                element("li", .class("end")) { pieces.actor(start) }
-                for hop in chain.hops {
-                    element("li") {
-                        for tie in hop.ties {
-                            element("div", .class("tie")) {
-                                element("p") {
-                                    element("span", .class("verb")) { words.label(of: tie) }
-                                    " "
-                                    pieces.facts(of: tie.edge)
-                                }
-                                pieces.statements(of: tie.edge) { statement, evidence in
-                                    context.link(toArticle: statement.articleID, span: evidence.span)
-                                }
-                            }
-                        }
-                        element("p", .class("end")) { pieces.actor(hop.end) }
-                    }
-                }
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 import EventAnswers
 import EventModel
+import EventStorage
 
 /// The actors that a search finds.
 struct SearchPage {
@@ -8,9 +9,11 @@ struct SearchPage {
     let type: ActorType?
     let listing: ActorListing
     let offset: Int
+    /// Passages that have the words.
+    let hits: [SearchHit]
 
-    /// Actors on one page.
-    static let pageSize = 50
+    /// Actors on one page: few where passages follow.
+    private var pageSize: Int { hits.isEmpty ? 50 : 10 }
 
     private var words: Wording { context.words }
 
@@ -24,22 +27,30 @@ struct SearchPage {
                 }
             }
             types
-            if listing.entries.isEmpty {
+            if listing.entries.isEmpty && (hits.isEmpty || type != nil) {
                 element("p", .class("empty")) {
                     words(
                         "Aucun acteur ne porte ce nom. Essayez le début d’un mot : la casse et les accents ne comptent pas.",
                         "No actor has such a name. Try the beginning of a word: case and accents do not matter.")
                 }
-            } else {
+            } else if !listing.entries.isEmpty {
                 element(
                     "ul", .class("plain results"), Attribute("aria-label", words("Acteurs trouvés", "Actors found"))
                 ) {
-                    for entry in listing.entries.dropFirst(offset).prefix(Self.pageSize) { result(entry) }
+                    for entry in listing.entries.dropFirst(offset).prefix(pageSize) { result(entry) }
                 }
-                PagePieces(context: context).pager(offset: offset, count: listing.entries.count, size: Self.pageSize) {
+                PagePieces(context: context).pager(offset: offset, count: listing.entries.count, size: pageSize) {
                     context.link(["search"], parameters(type: type) + [("offset", $0 == 0 ? "" : String($0))])
                 }
             }
+            passages
+        }
+    }
+
+    @HTMLBuilder private var passages: HTML {
+        if !hits.isEmpty, offset == 0 {
+            element("h2", .id("passages")) { words("Passages pour « \(text) »", "Passages for “\(text)”") }
+            PassageList(context: context, hits: hits).html
         }
     }
 
@@ -61,7 +72,7 @@ struct SearchPage {
         element("li") {
             PagePieces(context: context).actor(entry.node)
             element("span", .class("count")) {
-                words.relations(entry.relationCount) + " · " + words.articles(entry.node.articleIDs.count)
+                words.relations(entry.relationCount) + " · " + words.articles(entry.node.articleCount)
             }
             element("a", .class("button small"), .href(context.link(to: MapState(around: entry.node.actorID)))) {
                 words("carte", "map")

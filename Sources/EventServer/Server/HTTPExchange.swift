@@ -101,8 +101,3 @@ struct HTTPExchange: Sendable {
         return headers
     }
 }
-
-extension Site {
-    /// Most bytes of a request's body.
-    func bodyLimit(for request: PageRequest) -> Int { 0 }
-}

@@ -49,8 +49,7 @@ extension Site {
     /// The map alone, as a file to keep.
     func mapFile(_ request: PageRequest, _ context: PageContext) async throws -> PageResponse {
         let plan = try await mapPlan(request, language: context.words.language)
-        let name = plan.state.expanded.first.map { $0.rawValue.split(separator: "/").last.map(String.init) ?? "map" }
-        let fileName = Self.fileName(name ?? "map")
+        let fileName = Self.fileName(of: plan.state)
         if request.segments == ["map.dot"] {
             return PageResponse(
                 type: "text/vnd.graphviz; charset=utf-8",
@@ -129,8 +128,9 @@ extension Site {
         }
     }
 
-    /// A name of a file in letters, digits and hyphens.
-    static func fileName(_ text: String) -> String {
+    /// A name of a file for a map, in letters, digits and hyphens.
+    static func fileName(of state: MapState) -> String {
+        let text = state.expanded.first?.rawValue.split(separator: "/").last ?? "map"
         let plain = TextFolding.folded(text).unicodeScalars
             .map {
                 $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) ? Character($0) : "-"

@@ -16,14 +16,24 @@ final class Site: Sendable {
     let graphs: GraphCache
     let maps: MapRenderer
     let work: WorkQueue
+    let desk: UploadDesk
     private let assets: SiteAssets
 
     /// Makes a site over a store.
-    init(_ workspace: EventWorkspace, description: SiteDescription) throws {
+    /// - Parameters:
+    ///   - workspace: the store.
+    ///   - description: what pages tell of it.
+    ///   - renderer: who lays maps out.
+    ///   - makePipeline: how uploaded articles are read; called at the first one.
+    init(
+        _ workspace: EventWorkspace, description: SiteDescription, renderer: GraphvizRenderer = GraphvizRenderer(),
+        makePipeline: @escaping @Sendable () throws -> ArticlePipeline = { try ArticlePipeline() }
+    ) throws {
         self.workspace = workspace
         self.description = description
         graphs = GraphCache(workspace)
-        maps = MapRenderer(waitingLimit: 32)
+        maps = MapRenderer(renderer: renderer, waitingLimit: 32)
+        desk = UploadDesk(workspace, makePipeline: makePipeline)
         work = WorkQueue(
             name: "answers", width: max(2, ProcessInfo.processInfo.activeProcessorCount), waitingLimit: 256)
         assets = try SiteAssets()
@@ -43,8 +53,9 @@ final class Site: Sendable {
     // MARK: Routes
 
     private func page(for request: PageRequest) async throws -> PageResponse {
-        guard ["GET", "HEAD"].contains(request.method) else { throw Self.wrongMethod(request, allowed: "GET, HEAD") }
         let context = try PageContext(request, site: description)
+        if request.segments == ["upload"] { return try await upload(request, context) }
+        guard ["GET", "HEAD"].contains(request.method) else { throw Self.wrongMethod(request, allowed: "GET, HEAD") }
         let segments = request.segments
         switch (segments.first, segments.count) {
         case (nil, _):
@@ -56,6 +67,8 @@ final class Site: Sendable {
         case ("map", 1): return try await map(request, context)
         case ("map.svg", 1), ("map.dot", 1): return try await mapFile(request, context)
         case ("path", 1): return try await path(request, context)
+        case ("ask", 1): return try await ask(request, context)
+        case ("report.html", 1), ("report.md", 1): return try await report(request, context)
         case ("rank", 1): return try await rank(request, context)
         case ("groups", 1): return try await groups(request, context)
         case ("articles", 1):
@@ -73,19 +86,6 @@ final class Site: Sendable {
     ) async throws -> PageResponse {
         try await work.run { [self] in
             PageResponse(page: try make(try graphs.snapshot()), policy: context.policy)
-        }
-    }
-
-    private func search(_ request: PageRequest, _ context: PageContext) async throws -> PageResponse {
-        let reader = QueryReader(query: request.query)
-        let text = try reader.text("q", limit: 800) ?? ""
-        let type = try reader.word("type", ActorType.self)
-        let offset = try reader.integer("offset", in: 0...Int(Int32.max)) ?? 0
-        return try await html(context) { snapshot in
-            SearchPage(
-                context: context, text: text, type: type,
-                listing: snapshot.listing(matching: text.isEmpty ? nil : text, type: type), offset: offset
-            ).html
         }
     }
 

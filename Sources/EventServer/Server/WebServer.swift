@@ -1,6 +1,7 @@
 public import EventPipeline
 import EventStorage
 import Foundation
+public import GraphvizRendering
 import HTTPTypes
 import HummingbirdCore
 import Logging
@@ -47,8 +48,17 @@ public struct WebServer: Sendable {
     private let gate: RequestGuard
 
     /// Makes a server over a store.
+    /// - Parameters:
+    ///   - workspace: the store.
+    ///   - configuration: where and how to serve.
+    ///   - renderer: who lays maps out; one with child processes survives what the library does not.
+    ///   - makePipeline: how uploaded articles are read; called at the first one.
     /// - Throws: an error of the file system where the program's resources are not beside it.
-    public init(_ workspace: EventWorkspace, configuration: Configuration = Configuration()) throws {
+    public init(
+        _ workspace: EventWorkspace, configuration: Configuration = Configuration(),
+        renderer: GraphvizRenderer = GraphvizRenderer(),
+        makePipeline: @escaping @Sendable () throws -> ArticlePipeline = { try ArticlePipeline() }
+    ) throws {
         self.configuration = configuration
         gate = RequestGuard(listeningAt: configuration.host, further: configuration.allowedHosts)
         site = try Site(
@@ -56,7 +66,8 @@ public struct WebServer: Sendable {
             description: SiteDescription(
                 storeName: URL(fileURLWithPath: workspace.store.path).lastPathComponent,
                 allowsUpload: configuration.allowsUpload ?? RequestGuard.isLoopback(configuration.host),
-                formToken: Nonce.random()))
+                formToken: Nonce.random()),
+            renderer: renderer, makePipeline: makePipeline)
     }
 
     /// Whether others than programs on this machine can reach the server.

@@ -20,6 +20,12 @@ struct Wording: Sendable {
         self.count(count, ("article", "articles"), ("article", "articles"))
     }
 
+    /// Articles with the independent sources among them: several that carry the same text are one.
+    func articles(_ count: Int, sources: Int) -> String {
+        guard sources < count else { return articles(count) }
+        return self.count(sources, ("source", "sources"), ("source", "sources")) + ", " + articles(count)
+    }
+
     func actors(_ count: Int) -> String { self.count(count, ("acteur", "acteurs"), ("actor", "actors")) }
 
     func relations(_ count: Int) -> String {

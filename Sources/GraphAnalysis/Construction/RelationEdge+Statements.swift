@@ -1,4 +1,4 @@
-import EventModel
+package import EventModel
 
 extension RelationEdge {
     /// Makes an edge whose status and dates follow from its statements.
@@ -15,7 +15,7 @@ extension RelationEdge {
     }
 
     /// The same edge between nodes of another numbering.
-    func renumbered(source: NodeID, target: NodeID) -> RelationEdge {
+    package func renumbered(source: NodeID, target: NodeID) -> RelationEdge {
         RelationEdge(
             type: type, source: source, target: target, status: status, firstDate: firstDate, lastDate: lastDate,
             sectors: sectors, amount: amount, statements: statements)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventPipeline
 import EventServer
+import GraphvizRendering
 
 /// `liaison serve`: the store in a browser.
 struct ServeCommand: AsyncParsableCommand {
@@ -32,7 +33,17 @@ struct ServeCommand: AsyncParsableCommand {
         help: ArgumentHelp("Another name that the server is known by (may be repeated).", valueName: "name"))
     var allowedHosts: [String] = []
 
+    @Option(
+        name: .customLong("lexicon"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "A lexicon to add to the built-in one for uploads (YAML; may be repeated).", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var lexicons: [String] = []
+
     @OptionGroup var store: StoreOptions
+
+    /// Seconds that a map may take: a reader does not wait longer.
+    private static let drawingTimeLimit = 20
 
     func validate() throws {
         if !(0...65_535).contains(port) { throw ValidationError("--port takes a number from 0 to 65535, not \(port).") }
@@ -43,7 +54,9 @@ struct ServeCommand: AsyncParsableCommand {
         let server = try WebServer(
             try store.makeOrOpen(),
             configuration: WebServer.Configuration(
-                host: host, port: port, allowsUpload: allowUpload, allowedHosts: allowedHosts, endsOnSignals: true))
+                host: host, port: port, allowsUpload: allowUpload, allowedHosts: allowedHosts, endsOnSignals: true),
+            renderer: .ofThisProgram(timeLimit: Self.drawingTimeLimit, isolation: .always),
+            makePipeline: { [lexicons] in try ArticlePipeline(lexiconFiles: lexicons) })
         if server.isReachableByOthers {
             StandardError.report("whoever reaches \(host) can read the store; there is no password")
         }

@@ -46,7 +46,10 @@ import Testing
         let value = try #require(try await answer("map?actor=Sonatrach&actor=Gazprom").value as? [String: Any])
         let relations = try #require(value["relations"] as? [[String: Any]])
         #expect(relations.compactMap { $0["type"] as? String } == ["signsWith", "owns"])
-        #expect(relations.compactMap { $0["from"] as? String } == ["company/gazprom", "company/gazprom"])
+        #expect(
+            relations.compactMap { ($0["source"] as? [String: Any])?["id"] as? String } == [
+                "company/gazprom", "company/gazprom",
+            ])
     }
 
     @Test func pathRankAndGroupsAnswer() async throws {
@@ -101,7 +104,10 @@ import Testing
         let paths = try #require(value["paths"] as? [String: Any])
         #expect(
             paths.keys.sorted()
-                == ["actor", "actors", "article", "articles", "communities", "map", "partners", "path", "rank"].map {
+                == [
+                    "actor", "actors", "article", "articles", "ask", "communities", "map", "partners", "path", "rank",
+                    "relations", "search",
+                ].map {
                     "/api/v1/\($0)"
                 })
         // Every shape that is referred to is there.
@@ -115,7 +121,8 @@ import Testing
     @Test func everyExampleOfTheDescriptionIsAnswered() async throws {
         for endpoint in ProgramInterface.endpoints {
             let examples: [Parameter.Example: String] = [
-                .actor: "company/gazprom", .partner: "company/vesna", .article: "un",
+                .actor: "company/gazprom", .partner: "company/vesna", .article: "un", .name: "Gazprom",
+                .question: "Qui%20poss%C3%A8de%20VESNA%20%3F",
             ]
             let query = endpoint.parameters.compactMap { parameter in
                 parameter.example.flatMap { examples[$0] }.map { "\(parameter.name)=\($0)" }
