@@ -124,3 +124,10 @@ bench-peers: benchmarks-program
 .PHONY: fuzz-api
 fuzz-api: $(STORE)
 	@sh scripts/fuzz-api.sh $(PROGRAM) $(STORE) $(EXAMPLES)
+
+## check-browser: `liaison serve` in headless Chromium as a person would use it; screenshots go to .build/screenshots
+.PHONY: check-browser
+check-browser: program
+	@test -x .build/browser/bin/python || python3 -m venv .build/browser || { echo "make check-browser: python3 cannot make a virtual environment. Install python3-venv, then run again." >&2; exit 1; }
+	@.build/browser/bin/pip install --quiet --disable-pip-version-check -r scripts/browser-requirements.txt
+	.build/browser/bin/python scripts/check-browser.py $(PROGRAM) examples/articles .build/screenshots

@@ -99,29 +99,30 @@ struct ActorPage {
     }
 
     private var facts: HTML {
-        element("dl", .class("key-figures")) {
+        element("ul", .class("key-figures")) {
             figure(words("relations", "relations"), words.number(snapshot.relationCounts[actor.actorID] ?? 0))
             figure(words("articles", "articles"), words.number(actor.articleCount))
             if let standing {
                 for entry in standing.entries {
-                    element("div", Attribute("title", words.meaning(of: entry.measure))) {
-                        element("dt") { words.label(of: entry.measure) }
-                        element("dd") {
-                            entry.measure.isCount ? words.number(Int(entry.value)) : words.decimal(entry.value)
-                            element("small") {
-                                words(" \(entry.rank)ᵉ sur ", " #\(entry.rank) of ") + words.number(standing.actorCount)
-                            }
-                        }
-                    }
+                    figure(
+                        words.label(of: entry.measure),
+                        entry.measure.isCount ? words.number(Int(entry.value)) : words.decimal(entry.value),
+                        meaning: words.meaning(of: entry.measure),
+                        rank: words("\(entry.rank)ᵉ sur ", "#\(entry.rank) of ") + words.number(standing.actorCount))
                 }
             }
         }
     }
 
-    private func figure(_ term: String, _ value: String) -> HTML {
-        element("div") {
-            element("dt") { term }
-            element("dd") { value }
+    private func figure(_ term: String, _ value: String, meaning: String? = nil, rank: String? = nil) -> HTML {
+        element("li", Attribute("title", meaning)) {
+            element("span", .class("term")) { term }
+            " "
+            element("strong") { value }
+            if let rank {
+                " "
+                element("small") { rank }
+            }
         }
     }
 

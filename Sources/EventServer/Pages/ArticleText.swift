@@ -7,6 +7,8 @@ struct ArticleText {
     let article: ArticleContent
     /// The passage that stands out.
     let marked: TextSpan?
+    /// The actors whose relation it states; nil for any.
+    var pair: MapState.Pair?
 
     /// The paragraphs.
     /// - Complexity: O(n log n) in the number of passages and names, O(n) in the length of the text.
@@ -20,7 +22,8 @@ struct ArticleText {
         let evidence = article.extraction.relations.flatMap(\.evidence)
         let passages = evidence.map(\.span).filter(isUsable)
         let marks = [marked].compactMap { $0 }.filter(isUsable)
-        let triggers = evidence.filter { $0.span == marked }.compactMap(Self.trigger).filter(isUsable)
+        let triggers = article.extraction.relations.filter(isLookedAt).flatMap(\.evidence)
+            .filter { $0.span == marked }.compactMap(Self.trigger).filter(isUsable)
         let mentions = article.extraction.actors
             .flatMap { actor in actor.mentions.map { (span: $0.span, actor: actor.id) } }
             .filter { isUsable($0.span) }
@@ -67,6 +70,11 @@ struct ArticleText {
 
     private func linked(_ piece: HTML, to actor: ActorID) -> HTML {
         element("a", .class("mention"), .href(context.link(to: actor))) { piece }
+    }
+
+    private func isLookedAt(_ relation: Relation) -> Bool {
+        guard let pair else { return true }
+        return Set([relation.source, relation.target]) == Set([pair.first, pair.second])
     }
 
     /// Where the words that state a relation stand in the article; nil where the passage does not hold them.

@@ -60,10 +60,9 @@ struct MapPage {
 
     private var title: String {
         let names = state.expanded.compactMap { snapshot.actor($0)?.name }
-        guard let first = names.first else { return words("Carte des plus liés", "Map of the best connected") }
-        return names.count == 1
-            ? words("Carte de \(first)", "Map of \(first)")
-            : words("Carte de \(first) et \(names.count - 1) autres", "Map of \(first) and \(names.count - 1) more")
+        if names.isEmpty { return words("Carte des plus liés", "Map of the best connected") }
+        let shown = names.prefix(3).joined(separator: ", ")
+        return words("Carte : ", "Map: ") + shown + (names.count > 3 ? " + \(names.count - 3)" : "")
     }
 
     /// What a change of the filters keeps.

@@ -147,7 +147,7 @@ struct MapPanel {
                     Attribute("tabindex", "0"), Attribute("role", "region"),
                     Attribute("aria-label", words("Texte de l’article", "Text of the article"))
                 ) {
-                    ArticleText(context: context, article: article, marked: passage.span).html
+                    ArticleText(context: context, article: article, marked: passage.span, pair: state.pair).html
                 }
             } else {
                 element("p", .class("empty")) {

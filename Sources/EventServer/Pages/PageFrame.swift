@@ -26,7 +26,7 @@ struct PageFrame {
                 element(
                     "meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1"))
                 element("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark"))
-                element("meta", Attribute("name", "referrer"), Attribute("content", "no-referrer"))
+                element("meta", Attribute("name", "referrer"), Attribute("content", "same-origin"))
                 element("title") { title.isEmpty ? "Liaison" : "\(title) · Liaison" }
                 element(
                     "link", Attribute("rel", "icon"), .href(PageLink(["assets", "icon.svg"])),
@@ -68,7 +68,7 @@ struct PageFrame {
                     "input", .id("search"), Attribute("type", "search"), Attribute("name", "q"),
                     Attribute("value", search),
                     Attribute("placeholder", words("Acteur, organisation, pays…", "Actor, organization, country…")),
-                    Attribute("autocomplete", "off"), Attribute("maxlength", "200"), Attribute("data-suggest", ""))
+                    Attribute("maxlength", "200"), Attribute("data-suggest", ""))
                 element("button", Attribute("type", "submit")) { words("Chercher", "Search") }
             }
             element("nav", Attribute("aria-label", words("Rubriques", "Sections"))) {

@@ -91,7 +91,7 @@ struct HTTPExchange: Sendable {
     /// Fields that every response has.
     private static func securityHeaders(for response: PageResponse) -> [(name: String, value: String)] {
         var headers = [
-            ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+            ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
             ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
         ]
         if response.header("Content-Security-Policy") == nil {

@@ -42,7 +42,7 @@ const live = {
     try {
       const response = await fetch(address, { signal: request.signal, headers: { Accept: "text/html" } });
       const isPage = (response.headers.get("Content-Type") ?? "").startsWith("text/html");
-      const page = isPage && new DOMParser().parseFromString(await response.text(), "text/html");
+      const page = isPage && new DOMParser().parseFromString(withoutSheets(await response.text()), "text/html");
       if (!page || !page.getElementById("content")) { location.assign(address); return; }
       if (push) history.pushState(null, "", address);
       this.shown = location.pathname + location.search;
@@ -61,10 +61,10 @@ const live = {
     const old = document.getElementById("content");
     const open = new Set([...old.querySelectorAll("details[open]")].map((box) => box.className));
     // The policy knows the sheets of this page by a word of its own; those of the fetched page go in by script.
-    document.adoptedStyleSheets = [...content.querySelectorAll("style")].map((style) => {
+    document.adoptedStyleSheets = [...content.querySelectorAll("desc[data-sheet]")].map((text) => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(style.textContent);
-      style.remove();
+      sheet.replaceSync(text.textContent);
+      text.remove();
       return sheet;
     });
     const zoom = document.getElementById("map-frame")?.dataset.zoom;
@@ -90,6 +90,11 @@ const live = {
     if (matchMedia("(max-width: 60rem)").matches) panel.scrollIntoView({ block: "nearest" });
   },
 };
+
+// The sheets of a fetched page as mere text: its parser obeys this page's policy, and would complain.
+function withoutSheets(text) {
+  return text.replace(/<style nonce="\w*">([^<]*)<\/style>/g, "<desc data-sheet>$1</desc>");
+}
 
 function scrollToPassage(panel, passage) {
   if (!passage || !panel.contains(passage)) return;
