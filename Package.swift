@@ -146,7 +146,8 @@ let package = Package(
         .testTarget(
             name: "EventServerTests",
             dependencies: [
-                "EventServer", "EventModel", "EventPipeline", "EventStorage", "GraphvizRendering", "TestSupport",
+                "EventServer", "EventModel", "EventPipeline", "EventStorage", "GraphExport", "GraphvizRendering",
+                "TestSupport",
             ]),
         .testTarget(name: "LiaisonTests", dependencies: ["Liaison", "ReportMap", "EventModel", "TestSupport"]),
         .testTarget(
