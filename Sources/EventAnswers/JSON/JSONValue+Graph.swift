@@ -1,6 +1,7 @@
 package import EventModel
 package import EventPipeline
 package import EventStorage
+import GraphAnalysis
 
 // What `--format json` of a command prints is what the server's interface for programs answers.
 
@@ -38,9 +39,36 @@ extension JSONValue {
             ("type", .string(edge.type.rawValue)), ("direction", .string(direction)),
             ("with", .node(partnership.partner)), ("status", .string(edge.status.rawValue)),
             ("firstDate", .text(edge.firstDate?.description)), ("lastDate", .text(edge.lastDate?.description)),
+            ("valid", valid(edge.period)), ("reported", reported(edge.period)), ("history", history(edge)),
             ("sectors", .texts(edge.sectors.map(\.rawValue))), ("amount", .amount(edge.amount)),
             ("confidence", .number(edge.confidence)), ("statements", .array(statements)),
         ])
+    }
+
+    /// When a relation held, as far as articles say.
+    private static func valid(_ period: RelationPeriod) -> JSONValue {
+        .object([
+            ("began", .text(period.began?.description)), ("ended", .text(period.ended?.description)),
+            ("plannedFor", .text(period.plannedFor?.description)),
+        ])
+    }
+
+    /// When a relation was reported.
+    private static func reported(_ period: RelationPeriod) -> JSONValue {
+        .object([
+            ("first", .text(period.firstReported?.description)), ("last", .text(period.lastReported?.description)),
+        ])
+    }
+
+    /// How the status of a relation changed; `by` is true where only the day of the report is known.
+    private static func history(_ edge: RelationEdge) -> JSONValue {
+        .array(
+            edge.history.changes.map { change in
+                .object([
+                    ("from", .text(change.date?.description)), ("by", .boolean(change.isReportDay)),
+                    ("status", .string(change.status.rawValue)), ("articles", .texts(change.articleIDs)),
+                ])
+            })
     }
 
     /// A relation with both ends and all evidence.

@@ -79,6 +79,8 @@ public struct GraphQuery: Hashable, Sendable {
         if !statuses.isEmpty { arguments += ["--status"] + statuses }
         if let since = filter.since { arguments += ["--since", since.description] }
         if let until = filter.until { arguments += ["--until", until.description] }
+        if let day = filter.asOf { arguments += ["--as-of", day.description] }
+        if let day = filter.knownOn { arguments += ["--known-on", day.description] }
         if let sector = filter.sector { arguments += ["--sector", sector.rawValue] }
         let actorTypes = ActorType.allCases.filter { partners.types?.contains($0) ?? false }.map(\.rawValue)
         if !actorTypes.isEmpty { arguments += [typeOption] + actorTypes }

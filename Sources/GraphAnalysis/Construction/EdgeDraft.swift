@@ -51,16 +51,25 @@ struct EdgeDraft {
     }
 
     /// One statement of all that the article says: an end or a denial overrides, the surest confidence counts, and the
-    /// date is the earliest that goes with the status.
+    /// date is the earliest that goes with the status; of an end, with the beginning before it that the article gives.
     private func currentStatement() -> RelationStatement? {
         guard !current.isEmpty else { return nil }
-        let status = RelationStatus.overall(of: current.map { (day: nil, status: $0.status) })
+        let status = RelationStatus.overall(of: current.map(\.status))
         let fitting = current.filter { $0.status == status }.compactMap(\.date)
         let dates = fitting.isEmpty ? current.compactMap(\.date) : fitting
         return RelationStatement(
             articleID: currentArticle.id, sourceID: currentSourceID, url: currentArticle.url,
-            published: currentArticle.published, status: status, date: dates.min(by: EventDate.beginsEarlier),
+            published: currentArticle.published, status: status,
+            date: period(dates.min(by: EventDate.beginsEarlier), status),
             confidence: current.map(\.confidence).max() ?? 0, evidence: Self.distinct(current.flatMap(\.evidence)))
+    }
+
+    /// The date of an end as an interval, where another relation of the article tells the beginning.
+    private func period(_ date: EventDate?, _ status: RelationStatus) -> EventDate? {
+        guard status == .ended, let date, date.end == nil else { return date }
+        let begins = current.filter { $0.status == .actual }.compactMap { $0.date?.start }
+        guard let begin = begins.min(), begin.lastDayNumber < date.firstDayNumber else { return date }
+        return EventDate(begin, to: date.start)
     }
 
     private static func distinct(_ evidence: [Evidence]) -> [Evidence] {

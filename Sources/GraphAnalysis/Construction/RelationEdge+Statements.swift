@@ -1,15 +1,16 @@
 package import EventModel
 
 extension RelationEdge {
-    /// Makes an edge whose status and dates follow from its statements.
+    /// Makes an edge whose status, on a day or over all, and dates follow from its statements.
     init(
         type: RelationType, source: NodeID, target: NodeID, sectors: [Sector], amount: Amount?,
-        statements: [RelationStatement]
+        statements: [RelationStatement], asOf day: CalendarDate? = nil
     ) {
+        let history = RelationHistory(of: type, statements: statements)
         let dates = statements.compactMap(\.date)
         self.init(
             type: type, source: source, target: target,
-            status: .overall(of: statements.map { (day: $0.published?.firstDayNumber, status: $0.status) }),
+            status: day.map { history.status(on: $0) ?? .denied } ?? history.status,
             firstDate: dates.min(by: EventDate.beginsEarlier), lastDate: dates.max(by: EventDate.endsEarlier),
             sectors: sectors, amount: amount, statements: statements.sorted(by: RelationStatement.isEarlier))
     }
@@ -35,27 +36,10 @@ extension RelationStatement {
 }
 
 extension RelationStatus {
-    /// Status over statements made on certain days (a day without number lies before all others).
-    ///
-    /// An end or a denial overrides what was stated before it or on its day. What is stated later counts again: actual
-    /// before planned before possible.
-    static func overall(of statements: [(day: Int?, status: RelationStatus)]) -> RelationStatus {
-        let closing = statements.filter { $0.status.isClosing }
-        let closingDay = closing.map { $0.day ?? .min }.max()
-        let open = statements.filter { statement in
-            guard !statement.status.isClosing else { return false }
-            return closingDay.map { (statement.day ?? .min) > $0 } ?? true
-        }
-        if let status = [RelationStatus.actual, .planned, .possible].first(where: { status in
-            open.contains { $0.status == status }
-        }) {
-            return status
-        }
-        // Several on one day: an end says more than a denial.
-        return closing.contains { ($0.day ?? .min) == closingDay && $0.status == .ended } ? .ended : .denied
+    /// Status of all that one article says: an end or a denial overrides, actual goes before planned before possible.
+    static func overall(of statuses: [RelationStatus]) -> RelationStatus {
+        [.ended, .denied, .actual, .planned].first(where: statuses.contains) ?? .possible
     }
-
-    private var isClosing: Bool { self == .ended || self == .denied }
 }
 
 extension EventDate {

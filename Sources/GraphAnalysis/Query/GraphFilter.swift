@@ -10,6 +10,11 @@ public struct GraphFilter: Sendable, Hashable {
     public var since: CalendarDate?
     /// Last day (last day of a month or year) of the window that a statement must touch.
     public var until: CalendarDate?
+    /// The day whose state is asked for, as ``RelationHistory`` says: relations of which nothing speaks by then are left
+    /// out, the others have the status of that day, whenever it was reported.
+    public var asOf: CalendarDate?
+    /// Only what articles published by this day state; articles without a day of publication state nothing then.
+    public var knownOn: CalendarDate?
     /// Sector that the edge must be about.
     public var sector: Sector?
     /// Least number of independent sources that state the edge, within the window and confidence asked for.
@@ -20,12 +25,15 @@ public struct GraphFilter: Sendable, Hashable {
     /// Makes a filter; without arguments it lets every relation pass.
     public init(
         types: Set<RelationType>? = nil, statuses: Set<RelationStatus>? = nil, since: CalendarDate? = nil,
-        until: CalendarDate? = nil, sector: Sector? = nil, minimumSources: Int = 1, minimumConfidence: Double = 0
+        until: CalendarDate? = nil, asOf: CalendarDate? = nil, knownOn: CalendarDate? = nil, sector: Sector? = nil,
+        minimumSources: Int = 1, minimumConfidence: Double = 0
     ) {
         self.types = types
         self.statuses = statuses
         self.since = since
         self.until = until
+        self.asOf = asOf
+        self.knownOn = knownOn
         self.sector = sector
         self.minimumSources = minimumSources
         self.minimumConfidence = minimumConfidence
@@ -35,22 +43,31 @@ public struct GraphFilter: Sendable, Hashable {
     func filtered(_ edge: RelationEdge) -> RelationEdge? {
         if let types, !types.contains(edge.type) { return nil }
         if let sector, !edge.sectors.contains(sector) { return nil }
-        let statements = edge.statements.filter(matches)
+        var statements = edge.statements.filter(matches)
+        if let asOf {
+            let speaking = RelationHistory(of: edge.type, statements: statements).articleIDs(until: asOf)
+            statements = statements.filter { speaking.contains($0.articleID) }
+        }
         guard !statements.isEmpty,
             minimumSources <= 1 || Set(statements.lazy.map(\.sourceID)).count >= minimumSources
         else { return nil }
         let remaining =
-            statements.count == edge.statements.count
+            statements.count == edge.statements.count && asOf == nil
             ? edge
             : RelationEdge(
                 type: edge.type, source: edge.source, target: edge.target, sectors: edge.sectors, amount: edge.amount,
-                statements: statements)
+                statements: statements, asOf: asOf)
         if let statuses, !statuses.contains(remaining.status) { return nil }
         return remaining
     }
 
     private func matches(_ statement: RelationStatement) -> Bool {
-        statement.confidence >= minimumConfidence && touchesWindow(statement)
+        statement.confidence >= minimumConfidence && touchesWindow(statement) && isKnown(statement)
+    }
+
+    private func isKnown(_ statement: RelationStatement) -> Bool {
+        guard let knownOn else { return true }
+        return statement.published.map { $0.lastDayNumber <= knownOn.lastDayNumber } ?? false
     }
 
     private func touchesWindow(_ statement: RelationStatement) -> Bool {

@@ -23,6 +23,15 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only relations dated on or before this day.", valueName: "date"))
     var until: CalendarDate?
 
+    @Option(
+        help: ArgumentHelp(
+            "The state on this day: what had begun by then, with the status it had; undated statements count from the day "
+                + "of publication, those without either not at all.", valueName: "date"))
+    var asOf: CalendarDate?
+
+    @Option(help: ArgumentHelp("Only what articles published by this day state.", valueName: "date"))
+    var knownOn: CalendarDate?
+
     @Option(help: ArgumentHelp("Only relations about this sector, such as hydrocarbons.", valueName: "sector"))
     var sector: Sector?
 
@@ -47,7 +56,7 @@ struct FilterOptions: ParsableArguments {
     func filter(defaultTypes: Set<RelationType>? = nil) -> GraphFilter {
         GraphFilter(
             types: types.isEmpty ? defaultTypes : Set(types), statuses: statuses.isEmpty ? nil : Set(statuses),
-            since: since, until: until, sector: sector, minimumSources: minArticles,
+            since: since, until: until, asOf: asOf, knownOn: knownOn, sector: sector, minimumSources: minArticles,
             minimumConfidence: minConfidence)
     }
 

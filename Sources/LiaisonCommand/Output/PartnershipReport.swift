@@ -56,13 +56,19 @@ struct PartnershipReport {
         return lines
     }
 
-    /// Every passage in full, with its article and bytes.
+    /// Every passage in full, with its article and bytes, and what it says where passages say different things.
     static func passages(of edge: RelationEdge, _ terminal: Terminal) -> [String] {
-        edge.statements.flatMap { statement in
+        let isAgreed = Set(edge.statements.map(\.status)).count < 2
+        return edge.statements.flatMap { statement in
             statement.evidence.map { evidence in
                 let date = statement.published.map { " \($0)" } ?? ""
                 let place = "\(statement.articleID)\(date) \(evidence.span.start)–\(evidence.span.end)"
-                return "    « \(DisplayText.singleLine(evidence.text)) »  " + terminal.faint(place)
+                let said =
+                    isAgreed
+                    ? ""
+                    : ([statement.status.rawValue] + (statement.date.map { ["\($0)"] } ?? [])).joined(separator: " ")
+                        + ": "
+                return "    \(said)« \(DisplayText.singleLine(evidence.text)) »  " + terminal.faint(place)
             }
         }
     }

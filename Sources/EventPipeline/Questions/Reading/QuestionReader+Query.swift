@@ -121,7 +121,8 @@ extension QuestionReader {
     }
 
     private func filter(of findings: Findings) -> GraphFilter {
-        var filter = GraphFilter(since: findings.dates.since, until: findings.dates.until)
+        var filter = GraphFilter(
+            since: findings.dates.since, until: findings.dates.until, asOf: findings.dates.asOf)
         for element in findings.elements {
             if case .sector(let sector) = element.kind { filter.sector = sector }
         }
