@@ -22,7 +22,8 @@ struct LiaisonTool: AsyncParsableCommand {
             ExtractCommand.self, BuildCommand.self, ArticlesCommand.self, RemoveCommand.self, ActorsCommand.self,
             ShowCommand.self, PartnersCommand.self, RelationsCommand.self, AskCommand.self, SearchCommand.self,
             PathCommand.self, RankCommand.self, CommunitiesCommand.self, MapCommand.self, ReportCommand.self,
-            ServeCommand.self, RenderWorkerCommand.self, CheckCommand.self,
+            MergeCommand.self, SplitCommand.self, RenameCommand.self, RetypeCommand.self, DecisionsCommand.self,
+            ServeCommand.self, CheckCommand.self, RenderWorkerCommand.self,
         ])
 
     /// Runs the command that the arguments name and ends the process with the status of the contract.

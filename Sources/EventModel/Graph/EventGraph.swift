@@ -29,11 +29,13 @@ public struct ActorNode: Hashable, Sendable, Codable {
     public let articleCount: Int
     /// Number of independent sources among these articles: several that carry the same text count once.
     public let sourceCount: Int
+    /// Identifiers that articles give it and that decisions led to it, sorted.
+    public let formerIDs: [ActorID]
 
     /// Makes a node from its parts; unless counted otherwise, every article is listed and is a source of its own.
     public init(
         actorID: ActorID, name: String, type: ActorType, aliases: [String], articleIDs: [String],
-        articleCount: Int? = nil, sourceCount: Int? = nil
+        articleCount: Int? = nil, sourceCount: Int? = nil, formerIDs: [ActorID] = []
     ) {
         self.actorID = actorID
         self.name = name
@@ -42,6 +44,7 @@ public struct ActorNode: Hashable, Sendable, Codable {
         self.articleIDs = articleIDs
         self.articleCount = articleCount ?? articleIDs.count
         self.sourceCount = sourceCount ?? self.articleCount
+        self.formerIDs = formerIDs
     }
 }
 

@@ -10,11 +10,9 @@ enum DecisionSchema {
                     kind TEXT NOT NULL,
                     subject TEXT NOT NULL,
                     object TEXT NOT NULL,
-                    name TEXT,
-                    type TEXT,
-                    articleName TEXT,
                     subjectName TEXT NOT NULL,
-                    objectName TEXT NOT NULL,
+                    name TEXT NOT NULL,
+                    type TEXT NOT NULL,
                     madeAt TEXT NOT NULL,
                     undoneAt TEXT
                 );

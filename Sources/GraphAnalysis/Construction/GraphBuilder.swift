@@ -53,7 +53,8 @@ public struct GraphBuilder: Sendable {
                 id: article.id, published: article.published, url: article.url, actors: article.actors + actors,
                 relations: article.relations)
         }
-        return EventGraph(nodes: nodes, edges: mergedEdges(of: articles, between: nodes))
+        let decided = nodes.map(identities.decided)
+        return EventGraph(nodes: decided, edges: mergedEdges(of: articles, between: decided))
     }
 
     private var sortedArticles: [Extraction] { extractions.values.sorted { $0.id < $1.id } }
@@ -67,7 +68,7 @@ public struct GraphBuilder: Sendable {
                     .add(actor, of: article.id, sourceID: sourceID)
             }
         }
-        return drafts.sorted { $0.key < $1.key }.map { $0.value.node(with: $0.key) }
+        return drafts.sorted { $0.key < $1.key }.map { identities.decided($0.value.node(with: $0.key)) }
     }
 
     private func mergedEdges(of articles: [Extraction], between nodes: [ActorNode]) -> [RelationEdge] {

@@ -36,6 +36,13 @@ public struct ActorDirectory: Sendable {
             nodesByName[entry.canonicalKey, default: []].append(node)
             for key in entry.aliasKeys { nodesByAlias[key, default: []].append(node) }
         }
+        // What an actor was called before a decision still means it.
+        for (index, node) in graph.nodes.enumerated() {
+            for former in node.formerIDs {
+                let key = TextFolding.folded(former.rawValue)
+                if nodesByID[key] == nil { nodesByID[key] = NodeID(rawValue: Int32(index)) }
+            }
+        }
         self.nodesByID = nodesByID
         self.nodesByName = nodesByName
         self.nodesByAlias = nodesByAlias
