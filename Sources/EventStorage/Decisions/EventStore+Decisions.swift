@@ -65,7 +65,8 @@ extension EventStore {
     }
 
     private static func stamp(_ time: Date) -> String {
-        time.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: false).timeZone(separator: .omitted))
+        time.formatted(
+            .iso8601.year().month().day().time(includingFractionalSeconds: false).timeZone(separator: .omitted))
     }
 
     private func decision(in row: Row) throws -> ActorDecision {

@@ -51,10 +51,12 @@ public struct MergeSuggester: Sendable {
 
     private static let wordsOfForm: Set<String> = [
         "groupe", "group", "holding", "societe", "company", "compagnie", "sa", "spa", "sarl", "sas", "ag", "ltd", "inc",
-        "gmbh", "plc", "llc", "corp", "corporation", "co", "entreprise", "the", "international", "nv", "bv", "oao", "pao",
+        "gmbh", "plc", "llc", "corp", "corporation", "co", "entreprise", "the", "international", "nv", "bv", "oao",
+        "pao",
     ]
     private static let smallWords: Set<String> = [
-        "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "pour", "of", "the", "and", "for", "sur",
+        "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "pour", "of", "the", "and", "for",
+        "sur",
     ]
 
     /// Makes a suggester.
@@ -109,7 +111,9 @@ public struct MergeSuggester: Sendable {
     /// Actors that share something of their names.
     private func buckets() -> [([Int], Kind)] {
         var buckets: [Kind: [String: Set<Int>]] = [:]
-        func add(_ kind: Kind, _ key: String, _ index: Int) { buckets[kind, default: [:]][key, default: []].insert(index) }
+        func add(_ kind: Kind, _ key: String, _ index: Int) {
+            buckets[kind, default: [:]][key, default: []].insert(index)
+        }
         for (index, node) in graph.nodes.enumerated() {
             for name in [node.name] + node.aliases {
                 let key = NameKey.key(of: name)
@@ -188,35 +192,41 @@ public struct MergeSuggester: Sendable {
             guard core == words(right.name).filter({ !Self.wordsOfForm.contains($0) }) else { return nil }
             return (.sameWords(core.joined(separator: " ")), 0.75)
         case .person:
-            let (short, long) = words(left.name).count < words(right.name).count ? (left, right) : (right, left)
+            func length(_ node: ActorNode) -> (Int, Int) {
+                (words(node.name).count, words(node.name).first?.count ?? 0)
+            }
+            let (short, long) = length(left) < length(right) ? (left, right) : (right, left)
             let (few, many) = (words(short.name), words(long.name))
             guard let last = few.last, last == many.last, many.count > 1 else { return nil }
             let isInitial = few.count > 1 && few[0].count == 1 && many[0].hasPrefix(few[0])
             guard few.count == 1 || isInitial else { return nil }
-            let namesakes = graph.nodes.filter { $0.type == .person && words($0.name).count > 1 && words($0.name).last == last }
+            let namesakes = graph.nodes.filter {
+                $0.type == .person && words($0.name).count > 1 && words($0.name).last == last
+            }
             guard namesakes.count == (isInitial ? 2 : 1) else { return nil }
             return (.shortName(short.name, of: long.name), 0.6)
         case .spelling:
-            let (leftKey, rightKey) = (words(left.name).joined(separator: " "), words(right.name).joined(separator: " "))
+            let (leftKey, rightKey) = (
+                words(left.name).joined(separator: " "), words(right.name).joined(separator: " ")
+            )
             guard leftKey != rightKey, saysTheSame(left.name, right.name),
                 EditDistance.distance(Array(leftKey.unicodeScalars), Array(rightKey.unicodeScalars), limit: 1) != nil
             else { return nil }
             // In a short word a letter makes another word.
             let differing = zip(words(left.name), words(right.name)).filter { $0 != $1 }
-            guard words(left.name).count == words(right.name).count, differing.allSatisfy({ min($0.count, $1.count) >= 5 })
+            guard words(left.name).count == words(right.name).count,
+                differing.allSatisfy({ min($0.count, $1.count) >= 5 })
             else { return nil }
             return (.spelling(left.name, right.name), 0.5)
         }
     }
 
-    /// Whether the names agree in numbers and countries.
+    /// Whether the names agree in numbers, and in countries where both tell one.
     private func saysTheSame(_ one: String, _ other: String) -> Bool {
-        func telling(_ name: String) -> [String] {
-            words(name).compactMap { word in
-                word.contains { $0.isNumber } ? word : meanings[word]
-            }
-        }
-        return telling(one) == telling(other)
+        func numbers(_ name: String) -> [String] { words(name).filter { word in word.contains { $0.isNumber } } }
+        func countries(_ name: String) -> [String] { words(name).compactMap { meanings[$0] } }
+        let (left, right) = (countries(one), countries(other))
+        return numbers(one) == numbers(other) && (left.isEmpty || right.isEmpty || left == right)
     }
 
     private func suggestion(_ pair: Pair, _ found: [(MergeSuggestion.Reason, Double)]) -> MergeSuggestion? {
@@ -233,7 +243,9 @@ public struct MergeSuggester: Sendable {
         // The full name stands for its initials.
         var (subject, object) = isFewer ? (one, other) : (other, one)
         if case .acronym(let short, _) = best.0 { (subject, object) = one.name == short ? (one, other) : (other, one) }
-        if case .shortName(let short, _) = best.0 { (subject, object) = one.name == short ? (one, other) : (other, one) }
+        if case .shortName(let short, _) = best.0 {
+            (subject, object) = one.name == short ? (one, other) : (other, one)
+        }
         return MergeSuggestion(subject: subject, object: object, reasons: reasons.map(\.0), score: score)
     }
 }

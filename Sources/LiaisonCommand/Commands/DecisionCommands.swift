@@ -19,7 +19,9 @@ struct MergeCommand: ParsableCommand {
               liaison merge company/bad organization/bad --across-types
             """)
 
-    @Argument(help: ArgumentHelp("The actor that is merged, and the one that stands for both (ids or any names).", valueName: "actor"))
+    @Argument(
+        help: ArgumentHelp(
+            "The actor that is merged, and the one that stands for both (ids or any names).", valueName: "actor"))
     var actors: [String] = []
 
     @Flag(help: "Propose pairs that are likely the same, with the reasons.")
@@ -36,7 +38,9 @@ struct MergeCommand: ParsableCommand {
 
     func validate() throws {
         if suggest, !actors.isEmpty { throw ValidationError("--suggest takes no actors.") }
-        if !suggest, actors.count != 2 { throw ValidationError("Name two actors: liaison merge A B makes A a part of B.") }
+        if !suggest, actors.count != 2 {
+            throw ValidationError("Name two actors: liaison merge A B makes A a part of B.")
+        }
         if top < 1 { throw ValidationError("--top takes a number from 1 on, not \(top).") }
     }
 
@@ -119,7 +123,10 @@ struct RetypeCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Id or any name of the actor.", valueName: "actor"))
     var actor: String
 
-    @Argument(help: ArgumentHelp("Its type: country, government, company, organization, person, event, place or project.", valueName: "type"))
+    @Argument(
+        help: ArgumentHelp(
+            "Its type: country, government, company, organization, person, event, place or project.", valueName: "type")
+    )
     var type: ActorType
 
     @OptionGroup var store: StoreOptions

@@ -25,8 +25,10 @@ struct DecisionReport {
             ])
             for decision in decisions {
                 table.add([
-                    String(decision.number), decision.kind.rawValue, decision.subject.rawValue, decision.object.rawValue,
-                    decision.subjectName, decision.name, decision.type.rawValue, decision.madeAt, decision.undoneAt ?? "",
+                    String(decision.number), decision.kind.rawValue, decision.subject.rawValue,
+                    decision.object.rawValue,
+                    decision.subjectName, decision.name, decision.type.rawValue, decision.madeAt,
+                    decision.undoneAt ?? "",
                 ])
             }
             return table.text
@@ -59,7 +61,8 @@ struct SuggestionReport {
             for suggestion in suggestions {
                 let subject = DisplayText.singleLine(suggestion.subject.name)
                 let object = DisplayText.singleLine(suggestion.object.name)
-                lines.append("\(terminal.bold(subject)) → \(terminal.bold(object))  \(Format.decimal(suggestion.score, 2))")
+                lines.append(
+                    "\(terminal.bold(subject)) → \(terminal.bold(object))  \(Format.decimal(suggestion.score, 2))")
                 for reason in suggestion.reasons { lines.append("    \(DisplayText.singleLine(reason.description))") }
                 let across = suggestion.subject.type == suggestion.object.type ? "" : " --across-types"
                 lines.append("    liaison merge \(suggestion.subject.actorID) \(suggestion.object.actorID)\(across)")

@@ -4,7 +4,9 @@ import Testing
 
 /// Proposals of actors that are likely one, and lookalikes that are not.
 @Suite struct MergeSuggesterTests {
-    private static let meanings = ["nigerien": "Niger", "nigerian": "Nigeria", "algerien": "Algérie", "algerienne": "Algérie"]
+    private static let meanings = [
+        "nigerien": "Niger", "nigerian": "Nigeria", "algerien": "Algérie", "algerienne": "Algérie",
+    ]
 
     /// Each actor in an article of its own.
     private static func suggestions(_ actors: [Actor]) -> [MergeSuggestion] {
@@ -28,7 +30,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("IATF 2023", "IATF 2025", ActorType.event), ("Agence nigérienne de l'eau", "Agence nigériane de l'eau", .government),
+        ("IATF 2023", "IATF 2025", ActorType.event),
+        ("Agence nigérienne de l'eau", "Agence nigériane de l'eau", .government),
         ("Niger", "Nigeria", .country), ("OPEP", "OPEP+", .organization), ("Lotfi Benamara", "Fodil Benamara", .person),
         ("Port de Skikda 1", "Port de Skikda 2", .project), ("Medgaz", "Galsi", .project), ("VNG", "Eni", .company),
         ("Oran", "Iran", .place), ("Banque du Nord", "Banque du Sud", .company),
@@ -51,7 +54,8 @@ import Testing
 
     @Test func commonNeighboursSpeakForIt() throws {
         let graph = TestGraph.graph(
-            TestGraph.article("a", TestGraph.relation(.owns, "sonarem", "x"), TestGraph.relation(.owns, "sonarem", "y")),
+            TestGraph.article(
+                "a", TestGraph.relation(.owns, "sonarem", "x"), TestGraph.relation(.owns, "sonarem", "y")),
             TestGraph.article("b", TestGraph.relation(.owns, "groupe-sonarem", "x")))
         let suggestion = try #require(MergeSuggester(graph: graph).suggestions().first)
         #expect(suggestion.reasons.map(\.description).contains("1 actor tied to both"))

@@ -13,7 +13,8 @@ import Testing
         #expect(merged.status == 0)
         #expect(
             merged.output
-                == " Noria (company/noria) is Sonatrach (company/sonatrach)  ·  2 relations  ·  undo: liaison decisions undo 1\n")
+                == " Noria (company/noria) is Sonatrach (company/sonatrach)  ·  2 relations  ·  undo: liaison decisions undo 1\n"
+        )
         #expect(try sample.run("show", "company/noria").output.hasPrefix("Sonatrach · company\n"))
         #expect(try sample.run("ask", "Qui possède Noria ?").output.contains("= liaison show Sonatrach --type owns"))
         #expect(try sample.run("map", "-o", "map.dot").status == 0)
@@ -29,7 +30,9 @@ import Testing
         let listed = try sample.run("decisions", "--format", "csv").output.split(separator: "\r\n")
         #expect(listed.count == 3)
         #expect(listed[1].hasPrefix("1,rename,company/noria,company/noria-eaux,Noria,Noria Eaux,company,"))
-        #expect(listed[2].hasPrefix("2,retype,company/noria-eaux,organization/noria-eaux,Noria Eaux,Noria Eaux,organization,"))
+        #expect(
+            listed[2].hasPrefix(
+                "2,retype,company/noria-eaux,organization/noria-eaux,Noria Eaux,Noria Eaux,organization,"))
         let early = try sample.run("decisions", "undo", "1")
         #expect(early.status == 1)
         #expect(early.errors.contains("decision 1 cannot be undone alone: 2 rests on it"))
@@ -45,8 +48,10 @@ import Testing
         (["merge", "Gazprmo", "Sonatrach"], 1, "no actor is called “Gazprmo”. Did you mean Gazprom"),
         (["merge", "Atlas", "Sonatrach"], 1, "“Atlas” may mean several actors; name one by its id:"),
         (["merge", "Russie", "Sonatrach"], 1, "liaison merge country/russie company/sonatrach --across-types"),
-        (["merge", "Sonatrach"], 64, "Name two actors"), (["merge", "--suggest", "Sonatrach"], 64, "--suggest takes no actors"),
-        (["retype", "Sonatrach", "firm"], 64, "'firm'"), (["split", "Sonatrach"], 1, "nothing was merged into Sonatrach"),
+        (["merge", "Sonatrach"], 64, "Name two actors"),
+        (["merge", "--suggest", "Sonatrach"], 64, "--suggest takes no actors"),
+        (["retype", "Sonatrach", "firm"], 64, "'firm'"),
+        (["split", "Sonatrach"], 1, "nothing was merged into Sonatrach"),
         (["decisions", "undo", "4"], 1, "there is no decision 4 that holds"),
     ])
     func clearErrors(arguments: [String], status: Int32, message: String) throws {
