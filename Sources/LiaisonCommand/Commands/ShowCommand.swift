@@ -57,7 +57,9 @@ struct ShowCommand: ParsableCommand {
         } else if partnerCount > 0 {
             lines.append("  centrality not ranked since the store changed: liaison rank --by pagerank")
         }
-        if !report.partnerships.isEmpty {
+        if report.partnerships.isEmpty {
+            lines.append("  no such relation")
+        } else {
             lines.append("")
             lines += report.tableLines(withAllEvidence: evidence, terminal: .current)
         }
