@@ -127,7 +127,7 @@ public struct RelationReport: Sendable {
             let summary = summaries[identifier]
             return Source(
                 articleID: identifier, title: summary?.title, published: published[identifier] ?? summary?.published,
-                origin: summary?.source)
+                origin: summary.map { $0.url ?? $0.source })
         }.sorted { left, right in
             switch (left.published, right.published) {
             case (let first?, let second?) where first != second: first < second

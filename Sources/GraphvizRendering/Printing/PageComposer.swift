@@ -99,7 +99,7 @@ struct PageComposer {
         guard drawing.edges[edge].style.isStruck else { return [box] }
         let stroke: Attributes = [
             .init(.color, color), .init(.fillcolor, color), .init(.fixedsize, "true"), .init(.height, "0.001"),
-            .init(.label, ""), .init(.margin, "0"), .init(.penwidth, "0.6"), .init(.pos, place), .init(.shape, "box"),
+            .init(.label, ""), .init(.margin, "0"), .init(.penwidth, "0.3"), .init(.pos, place), .init(.shape, "box"),
             .init(.style, "filled"), .init(.width, Self.number((size.width - 4) / 72)),
         ]
         return [box, stroke]
@@ -112,11 +112,20 @@ struct PageComposer {
             case .node(let style):
                 nodes.append(sampleNode(style, at: position(sample.x + length / 2, sample.y)))
             case .edge(let style):
-                edges.append(
-                    LayoutGraph.Edge(
-                        source: nodes.count, target: nodes.count + 1,
-                        attributes: sampleEdge(style, from: sample.x, to: sample.x + length, y: sample.y)))
-                nodes += [sample.x, sample.x + length].map { Self.invisibleNode(at: position($0, sample.y)) }
+                func add(_ attributes: Attributes, from start: (x: Double, y: Double), to end: (x: Double, y: Double)) {
+                    edges.append(
+                        LayoutGraph.Edge(source: nodes.count, target: nodes.count + 1, attributes: attributes))
+                    nodes += [start, end].map { Self.invisibleNode(at: position($0.x, $0.y)) }
+                }
+                let (start, end) = ((x: sample.x, y: sample.y), (x: sample.x + length, y: sample.y))
+                add(sampleEdge(style, from: start, to: end), from: start, to: end)
+                guard style.isStruck else { continue }
+                let half = 4 * caption.scale
+                for slope in [half, -half] {
+                    let middle = sample.x + length / 2
+                    let (start, end) = ((middle - half, sample.y - slope), (middle + half, sample.y + slope))
+                    add(sampleEdge(EdgeStyle(tone: style.tone), from: start, to: end), from: start, to: end)
+                }
             }
         }
     }
@@ -134,18 +143,20 @@ struct PageComposer {
         ]
     }
 
-    private func sampleEdge(_ style: EdgeStyle, from start: Double, to end: Double, y: Double) -> Attributes {
+    private func sampleEdge(
+        _ style: EdgeStyle, from start: (x: Double, y: Double), to end: (x: Double, y: Double)
+    ) -> Attributes {
         let node = DrawnNode(labelLines: [], accessibleTitle: "", style: .person)
         let edge = DrawnEdge(source: 0, target: 1, labelLines: [], accessibleTitle: "", style: style)
         let look = GraphDrawing(identifier: drawing.identifier, title: "", nodes: [node, node], edges: [edge])
             .attributes(ofEdge: 0)
         // The line ends where its mark begins, some points before the end.
-        let lineEnd = style.arrow == .none ? end : end - 7 * caption.scale
-        let middle = position((start + lineEnd) / 2, y)
-        let tip = style.arrow == .none ? "" : "e,\(position(end, y)) "
+        let lineEnd = style.arrow == .none ? end.x : end.x - 7 * caption.scale
+        let middle = position((start.x + lineEnd) / 2, (start.y + end.y) / 2)
+        let tip = style.arrow == .none ? "" : "e,\(position(end.x, end.y)) "
         return kept(look) + [
             .init(.arrowsize, Self.number(0.65 * caption.scale)),
-            .init(.pos, "\(tip)\(position(start, y)) \(middle) \(middle) \(position(lineEnd, y))"),
+            .init(.pos, "\(tip)\(position(start.x, start.y)) \(middle) \(middle) \(position(lineEnd, end.y))"),
         ]
     }
 

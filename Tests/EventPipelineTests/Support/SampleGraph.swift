@@ -44,7 +44,8 @@ enum SampleGraph {
             [
                 ArticleSummary(
                     id: "accord", title: "Un accord, des gaz", published: CalendarDate(year: 2025, month: 9, day: 11),
-                    source: "https://exemple.test/accord?a=1&b=2", actorCount: 3, relationCount: 2),
+                    source: "articles/accord.html", url: "https://exemple.test/accord?a=1&b=2", actorCount: 3,
+                    relationCount: 2),
                 ArticleSummary(
                     id: "rupture", title: nil, published: CalendarDate(year: 2026, month: 1, day: 1),
                     source: "articles/rupture.txt", actorCount: 2, relationCount: 1),
