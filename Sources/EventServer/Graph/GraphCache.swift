@@ -1,3 +1,5 @@
+import EventAnswers
+import EventModel
 import EventPipeline
 import EventStorage
 import Synchronization
@@ -6,7 +8,13 @@ import Synchronization
 ///
 /// While another program builds, the store changes every moment: then the last graph is served on for four times as
 /// long as it took to read, and for as long as somebody else reads the next one.
+///
+/// A large store is read as a whole for questions about the whole alone. Until somebody asks such a one, what lies around
+/// an actor comes by the store's indices.
 final class GraphCache: Sendable {
+    /// Most ties of a store that is read as a whole at once: it takes less time than a reader notices.
+    static let mostTiesReadAtOnce = 20_000
+
     private struct State {
         var snapshot: GraphSnapshot?
         var isReading = false
@@ -14,11 +22,16 @@ final class GraphCache: Sendable {
     }
 
     private let workspace: EventWorkspace
+    private let mostTiesReadAtOnce: Int
     private let state = Mutex(State())
+    private let size = Mutex<(version: StoreVersion, isLarge: Bool)?>(nil)
     private let reading = Mutex<Void>(())
 
     /// Makes a cache over a store.
-    init(_ workspace: EventWorkspace) { self.workspace = workspace }
+    init(_ workspace: EventWorkspace, mostTiesReadAtOnce: Int = GraphCache.mostTiesReadAtOnce) {
+        self.workspace = workspace
+        self.mostTiesReadAtOnce = mostTiesReadAtOnce
+    }
 
     /// The graph.
     /// - Parameter isForced: whether a changed store is read at once, however shortly after the last time.
@@ -43,6 +56,70 @@ final class GraphCache: Sendable {
             }
             return snapshot
         }
+    }
+
+    // MARK: Parts of a large store
+
+    /// The actor that a name means.
+    /// - Throws: a failure of 404 with the nearest names, of 409 with the candidates of an ambiguous name.
+    func actor(named name: String) throws -> ActorNode {
+        if let whole = try wholeAtHand() { return try whole.actor(named: name) }
+        guard name.utf8.count <= 500 else { throw PageFailure.tooLongName }
+        do { return try workspace.actor(named: name) } catch let error as ActorNameError {
+            let candidates = error.actors.map(PageFailure.ActorCandidate.init)
+            switch error.code {
+            case .unknown: throw PageFailure.unknownActor(name, candidates)
+            case .ambiguous: throw PageFailure.ambiguousActor(name, candidates)
+            }
+        }
+    }
+
+    /// The actors that have a text in a name, the most connected first.
+    func listing(matching text: String?, type: ActorType?) throws -> ActorListing {
+        if let whole = try wholeAtHand() { return whole.listing(matching: text, type: type) }
+        let found = try workspace.actors(matching: text ?? "", articleLists: .all)
+            .filter { type == nil || $0.type == type }
+        return ActorListing(of: found, type: nil, relationCounts: try workspace.relationCounts(of: found))
+    }
+
+    /// A graph with all ties of an actor.
+    func snapshot(about actor: ActorID) throws -> GraphSnapshot {
+        if let whole = try wholeAtHand() { return whole }
+        return try part([workspace.graph(tiesOf: actor, articleLists: .all)])
+    }
+
+    /// A graph with all ties of some actors and those among the neighbours of each.
+    ///
+    /// What ties a neighbour of one to a neighbour of another alone is not there.
+    func snapshot(around actors: [ActorID]) throws -> GraphSnapshot {
+        if let whole = try wholeAtHand() { return whole }
+        return try part(actors.map { try workspace.graph(around: $0, depth: 1, articleLists: .all) })
+    }
+
+    /// The place of an actor among all, as far as it is known by now.
+    func standing(of actor: ActorNode, in snapshot: GraphSnapshot) throws -> ActorStanding? {
+        let isQuick = snapshot.isWhole && snapshot.graph.edges.count <= mostTiesReadAtOnce
+        return try isQuick ? snapshot.standing(of: actor) : workspace.standing(of: actor)
+    }
+
+    private func part(_ graphs: [EventGraph]) throws -> GraphSnapshot {
+        let version = try workspace.store.version()
+        let graph = EventGraph(joining: graphs)
+        return GraphSnapshot(
+            graph, articles: [], version: version, relationCounts: try workspace.relationCounts(of: graph.nodes))
+    }
+
+    /// The whole graph, where the store is small or it was read before and holds still; nil where parts are quicker.
+    private func wholeAtHand() throws -> GraphSnapshot? {
+        let version = try workspace.store.version()
+        if let snapshot = state.withLock({ $0.snapshot }), snapshot.version == version { return snapshot }
+        let isLarge = try size.withLock { size in
+            if let size, size.version == version { return size.isLarge }
+            let isLarge = try workspace.store.counts().ties > mostTiesReadAtOnce
+            size = (version, isLarge)
+            return isLarge
+        }
+        return isLarge ? nil : try snapshot()
     }
 
     /// The last graph, where it may be served without looking at the store's content.

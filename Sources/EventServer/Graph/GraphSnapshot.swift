@@ -11,7 +11,9 @@ final class GraphSnapshot: Sendable {
     let version: StoreVersion
     /// The graph.
     let graph: EventGraph
-    /// Number of relations of each actor that has any.
+    /// Whether it is the graph of the whole store, rather than what lies around some actors.
+    let isWhole: Bool
+    /// Number of relations in the store of each actor that has any.
     let relationCounts: [ActorID: Int]
     /// The articles, the latest first.
     let articles: [ArticleSummary]
@@ -30,12 +32,20 @@ final class GraphSnapshot: Sendable {
     private let offsets: [Int]
 
     /// Prepares a graph for being asked.
+    /// - Parameters:
+    ///   - graph: the graph, or a part of it.
+    ///   - articles: the articles of the store; none for a part.
+    ///   - version: the state of the store.
+    ///   - relationCounts: the counts for a part; nil for the graph of the whole store.
     /// - Complexity: O(n) in the number of nodes and edges and in the length of all names.
-    init(_ graph: EventGraph, articles: [ArticleSummary], version: StoreVersion) {
+    init(
+        _ graph: EventGraph, articles: [ArticleSummary], version: StoreVersion, relationCounts: [ActorID: Int]? = nil
+    ) {
+        isWhole = relationCounts == nil
         self.graph = graph
         self.version = version
         directory = ActorDirectory(graph)
-        relationCounts = graph.relationCounts
+        self.relationCounts = relationCounts ?? graph.relationCounts
         self.articles = articles.sorted { left, right in
             let leftDay = left.published?.firstDayNumber ?? .min
             let rightDay = right.published?.firstDayNumber ?? .min
@@ -66,16 +76,11 @@ final class GraphSnapshot: Sendable {
     /// The actor that a name or identifier means.
     /// - Throws: a failure of 404 with the nearest names, of 409 with the candidates of an ambiguous name.
     func actor(named name: String) throws(PageFailure) -> ActorNode {
-        guard name.utf8.count <= 500 else { throw .malformed("the name of an actor has more than 500 bytes") }
+        guard name.utf8.count <= 500 else { throw .tooLongName }
         do { return graph[try directory.node(named: name)] } catch {
             switch error {
-            case .unknown(let name, let nearest):
-                throw PageFailure(
-                    status: 404, reason: "no actor is called “\(name)”", candidates: nearest.map(candidate))
-            case .ambiguous(let name, let candidates):
-                throw PageFailure(
-                    status: 409, reason: "“\(name)” may mean several actors; name one by its id",
-                    candidates: candidates.map(candidate))
+            case .unknown(let name, let nearest): throw .unknownActor(name, nearest.map(candidate))
+            case .ambiguous(let name, let candidates): throw .ambiguousActor(name, candidates.map(candidate))
             }
         }
     }
@@ -83,7 +88,7 @@ final class GraphSnapshot: Sendable {
     /// The actor with an identifier; nil where there is none.
     func actor(_ id: ActorID) -> ActorNode? { graph.nodeID(of: id).map { graph[$0] } }
 
-    /// The place of an actor among all; nil where nothing ties it to another.
+    /// The place of an actor among all of the whole graph; nil where nothing ties it to another.
     /// - Complexity: O(log n) in the number of actors, but that of the measures the first time.
     func standing(of actor: ActorNode) throws -> ActorStanding? {
         let rankings = try rankings.withLock { made in
@@ -141,7 +146,6 @@ final class GraphSnapshot: Sendable {
 
     /// An actor that was perhaps meant.
     func candidate(_ node: NodeID) -> PageFailure.ActorCandidate {
-        let actor = graph[node]
-        return PageFailure.ActorCandidate(id: actor.actorID.rawValue, name: actor.name, type: actor.type.rawValue)
+        PageFailure.ActorCandidate(graph[node])
     }
 }

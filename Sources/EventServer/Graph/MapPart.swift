@@ -60,7 +60,15 @@ struct MapPart: Sendable {
         var hidden: [ActorID: Int] = [:]
         for node in graph.nodes {
             guard let position = snapshot.graph.nodeID(of: node.actorID) else { continue }
-            let all = snapshot.part(edges: snapshot.edges(of: position)).filtered(by: filter).edges.count
+            let all: Int
+            if snapshot.isWhole || expanded.contains(node.actorID) {
+                all = snapshot.part(edges: snapshot.edges(of: position)).filtered(by: filter).edges.count
+            } else if state.choice.isEmpty {
+                // A part of the graph has all ties of the opened actors alone, and the number of those of the others.
+                all = snapshot.relationCounts[node.actorID] ?? 0
+            } else {
+                continue
+            }
             let more = all - (drawnCounts[node.actorID] ?? 0)
             if more > 0 { hidden[node.actorID] = more }
         }
@@ -118,5 +126,41 @@ extension EventGraph {
             return edge.renumbered(source: source, target: target)
         }
         return EventGraph(nodes: all, edges: moved)
+    }
+}
+
+extension EventGraph {
+    /// The nodes and edges of several parts of one graph, each once.
+    /// - Complexity: O(n log n) in the number of nodes and edges.
+    init(joining parts: [EventGraph]) {
+        if parts.count == 1 {
+            self = parts[0]
+            return
+        }
+        var nodes: [ActorID: ActorNode] = [:]
+        for part in parts { for node in part.nodes { nodes[node.actorID] = node } }
+        let sorted = nodes.values.sorted { $0.actorID < $1.actorID }
+        var positions: [ActorID: NodeID] = [:]
+        for (position, node) in sorted.enumerated() { positions[node.actorID] = NodeID(rawValue: Int32(position)) }
+        struct Key: Hashable {
+            let source: NodeID
+            let target: NodeID
+            let type: RelationType
+        }
+        var edges: [Key: RelationEdge] = [:]
+        for part in parts {
+            for edge in part.edges {
+                guard let source = positions[part[edge.source].actorID],
+                    let target = positions[part[edge.target].actorID]
+                else { continue }
+                edges[Key(source: source, target: target, type: edge.type)] =
+                    edge.renumbered(source: source, target: target)
+            }
+        }
+        self.init(
+            nodes: sorted,
+            edges: edges.values.sorted { left, right in
+                (left.source, left.target, left.type.rawValue) < (right.source, right.target, right.type.rawValue)
+            })
     }
 }

@@ -12,10 +12,10 @@ extension ProgramInterface {
             answer: AnswerSchema.reference("Partnerships"), failures: [404, 409],
             make: { question in
                 let choice = try RelationChoice(question.query)
-                let actor = try question.snapshot.actor(named: question.text("actor"))
+                let (actor, snapshot) = try question.actor("actor")
                 return .partnerships(
-                    of: actor, question.snapshot.partnerships(of: actor, filter: choice.filter()),
-                    standing: try question.snapshot.standing(of: actor))
+                    of: actor, snapshot.partnerships(of: actor, filter: choice.filter()),
+                    standing: try question.graphs.standing(of: actor, in: snapshot))
             }),
         Endpoint(
             name: "partners",
@@ -24,9 +24,9 @@ extension ProgramInterface {
             answer: AnswerSchema.reference("Partnerships"), failures: [404, 409],
             make: { question in
                 let choice = try RelationChoice(question.query)
-                let actor = try question.snapshot.actor(named: question.text("actor"))
+                let (actor, snapshot) = try question.actor("actor")
                 let filter = choice.filter(defaultTypes: GraphFilter.partnerships.types)
-                return .partnerships(of: actor, question.snapshot.partnerships(of: actor, filter: filter))
+                return .partnerships(of: actor, snapshot.partnerships(of: actor, filter: filter))
             }),
         Endpoint(
             name: "path", summary: "The chains of relations between two actors, the shortest first.", command: "path",
@@ -46,15 +46,26 @@ extension ProgramInterface {
                 let choice = try RelationChoice(question.query)
                 let count = try reader.integer("k", in: 1...10) ?? 1
                 let maximum = try reader.integer("maxLength", in: 1...20)
-                let start = try question.snapshot.actor(named: question.text("from"))
-                let end = try question.snapshot.actor(named: question.text("to"))
+                let whole = try question.whole()
+                let start = try whole.actor(named: question.text("from"))
+                let end = try whole.actor(named: question.text("to"))
                 let chains =
                     start.actorID == end.actorID
                     ? []
-                    : question.snapshot.graph.chains(
+                    : whole.graph.chains(
                         from: start, to: end, search: EvidenceChains(count: count), filter: choice.filter(),
                         maximumLength: maximum)
                 return .chains(chains, from: start, to: end)
             }),
     ]
+}
+
+extension ProgramInterface.Question {
+    /// The actor that a parameter names, and a graph with its ties.
+    fileprivate func actor(_ name: String) throws -> (ActorNode, GraphSnapshot) {
+        let actor = try graphs.actor(named: text(name))
+        let snapshot = try graphs.snapshot(about: actor.actorID)
+        // A part has the actor anew, with the same content.
+        return (snapshot.actor(actor.actorID) ?? actor, snapshot)
+    }
 }

@@ -20,14 +20,14 @@ extension ProgramInterface {
             answer: AnswerSchema.list(of: "ActorEntry"),
             make: { question in
                 let reader = question.reader
-                let listing = question.snapshot.listing(
-                    matching: try reader.text("text"), type: try reader.word("actorType", ActorType.self))
+                let listing = try question.graphs.listing(
+                    matching: reader.text("text"), type: reader.word("actorType", ActorType.self))
                 return .array(try part(of: listing.entries, question).map(ActorListing.json))
             }),
         Endpoint(
             name: "articles", summary: "The articles of the store, the latest first.", command: "articles",
             parameters: Parameter.part, answer: AnswerSchema.list(of: "ArticleSummary"),
-            make: { question in .array(try part(of: question.snapshot.articles, question).map(JSONValue.article)) }),
+            make: { question in .array(try part(of: question.whole().articles, question).map(JSONValue.article)) }),
         Endpoint(
             name: "article", summary: "One article: its text, and all that was found in it with byte offsets.",
             command: "extract",

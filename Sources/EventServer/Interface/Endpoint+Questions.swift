@@ -34,18 +34,19 @@ extension ProgramInterface {
             ],
             answer: AnswerSchema.reference("Answer"), failures: [404, 409, 422],
             make: { question in
+                let whole = try question.whole()
                 do {
-                    let answerer = try question.snapshot.answerer()
+                    let answerer = try whole.answerer()
                     let answer = try answerer.answer(to: question.text("q"), store: question.workspace.store)
                     return .object([
                         ("question", .string(answer.question)),
                         ("language", .string(answer.understood.language.rawValue)),
                         ("form", .string(answer.understood.form.rawValue)), ("command", .string(answer.commandLine)),
-                        ("arguments", .texts(answer.understood.query.arguments(in: question.snapshot.graph))),
-                        ("answer", try json(of: answer, question.snapshot)),
+                        ("arguments", .texts(answer.understood.query.arguments(in: whole.graph))),
+                        ("answer", try json(of: answer, question)),
                     ])
                 } catch let error as QuestionError {
-                    throw failure(error, question.snapshot)
+                    throw failure(error, whole)
                 }
             }),
         Endpoint(
@@ -53,18 +54,20 @@ extension ProgramInterface {
             parameters: Parameter.relations + Parameter.part, answer: AnswerSchema.list(of: "WholeRelation"),
             make: { question in
                 let choice = try RelationChoice(question.query)
-                let relations = question.snapshot.graph.relations(filter: choice.filter(), actors: PartnerFilter())
+                let relations = try question.whole().graph.relations(filter: choice.filter(), actors: PartnerFilter())
                 return .array(try part(of: relations, question).map(JSONValue.relation))
             }),
     ]
 
     /// An answer as the command writes it that says the same.
-    private static func json(of answer: Answer, _ snapshot: GraphSnapshot) throws -> JSONValue {
+    private static func json(of answer: Answer, _ question: Question) throws -> JSONValue {
+        let snapshot = try question.whole()
         let filter = answer.understood.query.filter
         switch answer.content {
         case .ties(let actor, let ties):
             let isShow = filter.types != GraphFilter.partnerships.types
-            return .partnerships(of: actor, ties, standing: isShow ? try snapshot.standing(of: actor) : nil)
+            return .partnerships(
+                of: actor, ties, standing: isShow ? try question.graphs.standing(of: actor, in: snapshot) : nil)
         case .chains(let start, let end, let chains): return .chains(chains, from: start, to: end)
         case .ranking(let measure, let actors):
             let partners = answer.understood.query.partners
@@ -91,12 +94,9 @@ extension ProgramInterface {
         switch error {
         case .empty: return PageFailure(status: 422, reason: "there is no question")
         case .unknownActor(let name, let nearest, _):
-            return PageFailure(
-                status: 404, reason: "no actor is called “\(name)”", candidates: nearest.map(snapshot.candidate))
+            return .unknownActor(name, nearest.map(snapshot.candidate))
         case .ambiguousActor(let name, let candidates):
-            return PageFailure(
-                status: 409, reason: "“\(name)” may mean several actors; name one by its id",
-                candidates: candidates.map(snapshot.candidate))
+            return .ambiguousActor(name, candidates.map(snapshot.candidate))
         case .unknownCountry(let name): return .missing("no article of the store names \(name)")
         case .monthWithoutYear(let month):
             return PageFailure(status: 422, reason: "“\(month)” of which year? Dates are never guessed")

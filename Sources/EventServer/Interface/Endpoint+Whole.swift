@@ -23,7 +23,7 @@ extension ProgramInterface {
                 let choice = try RelationChoice(question.query)
                 do {
                     return try CentralityRanking(
-                        of: question.snapshot.graph.filtered(by: choice.filter()),
+                        of: try question.whole().graph.filtered(by: choice.filter()),
                         by: try reader.word("by", CentralityMeasure.self) ?? .degree,
                         statuses: choice.statuses ?? EdgeFolding().statuses,
                         actorType: try reader.word("only", ActorType.self),
@@ -56,7 +56,7 @@ extension ProgramInterface {
                     throw PageFailure.malformed("“method” is “\(method)”; expected one of leiden, louvain")
                 }
                 return CommunityListing(
-                    of: question.snapshot.graph.filtered(by: choice.filter()),
+                    of: try question.whole().graph.filtered(by: choice.filter()),
                     statuses: choice.statuses ?? EdgeFolding().statuses,
                     by: isLouvain
                         ? .louvain(Louvain(resolution: resolution, seed: seed))
@@ -77,15 +77,18 @@ extension ProgramInterface {
             ] + Parameter.relations,
             answer: AnswerSchema.reference("Map"), failures: [404, 409],
             make: { question in
-                let names = question.query.items.filter { $0.name == "actor" }.map(\.value)
-                var state = try MapState(QueryItems(question.query.items.filter { $0.name != "actor" })) {
-                    name throws(PageFailure) in try question.snapshot.actor(named: name).actorID
+                let items = question.query.items
+                var state = try MapState(QueryItems(items.filter { $0.name != "actor" })) {
+                    try question.graphs.actor(named: $0).actorID
                 }
-                for name in names {
-                    let actor = try question.snapshot.actor(named: name).actorID
+                // A name of blanks is a name that no actor has.
+                for item in items where item.name == "actor" {
+                    let actor = try question.graphs.actor(named: item.value).actorID
                     if !state.expanded.contains(actor) { state.expanded.append(actor) }
                 }
-                return json(of: MapPart(of: question.snapshot, as: state))
+                let snapshot =
+                    try state.expanded.isEmpty ? question.whole() : question.graphs.snapshot(around: state.expanded)
+                return json(of: MapPart(of: snapshot, as: state))
             }),
     ]
 

@@ -23,8 +23,11 @@ struct ProgramInterface: Sendable {
     /// A question with what is needed to answer it.
     struct Question: Sendable {
         let query: QueryItems
-        let snapshot: GraphSnapshot
+        let graphs: GraphCache
         let workspace: EventWorkspace
+
+        /// The graph of the whole store.
+        func whole() throws -> GraphSnapshot { try graphs.snapshot() }
 
         var reader: QueryReader { QueryReader(query: query) }
 
@@ -66,7 +69,7 @@ struct ProgramInterface: Sendable {
             try Self.check(request.query, for: endpoint)
             return try await site.work.run { [site] in
                 let question = Question(
-                    query: request.query, snapshot: try site.graphs.snapshot(), workspace: site.workspace)
+                    query: request.query, graphs: site.graphs, workspace: site.workspace)
                 return Self.response(try endpoint.make(question))
             }
         } catch {

@@ -1,3 +1,5 @@
+import EventModel
+
 /// A response as pages make it, free of HTTP's library.
 struct PageResponse: Sendable {
     /// Status code of HTTP.
@@ -50,10 +52,31 @@ struct PageFailure: Error, Sendable {
         let id: String
         let name: String
         let type: String
+
+        /// An actor of a graph.
+        init(_ actor: ActorNode) {
+            id = actor.actorID.rawValue
+            name = actor.name
+            type = actor.type.rawValue
+        }
     }
 
     /// A request that is not understood.
     static func malformed(_ reason: String) -> PageFailure { PageFailure(status: 400, reason: reason) }
+
+    /// A name that no actor has.
+    static func unknownActor(_ name: String, _ candidates: [ActorCandidate]) -> PageFailure {
+        PageFailure(status: 404, reason: "no actor is called “\(name)”", candidates: candidates)
+    }
+
+    /// A name that several actors have.
+    static func ambiguousActor(_ name: String, _ candidates: [ActorCandidate]) -> PageFailure {
+        PageFailure(
+            status: 409, reason: "“\(name)” may mean several actors; name one by its id", candidates: candidates)
+    }
+
+    /// A name that no actor can have.
+    static let tooLongName = malformed("the name of an actor has more than 500 bytes")
 
     /// A thing that is not there.
     static func missing(_ reason: String) -> PageFailure { PageFailure(status: 404, reason: reason) }

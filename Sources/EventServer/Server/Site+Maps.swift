@@ -76,10 +76,10 @@ extension Site {
     /// Chooses and composes a map.
     func mapPlan(_ request: PageRequest, language: LabelLanguage) async throws -> MapPlan {
         try await work.run { [self] in
-            let snapshot = try graphs.snapshot()
-            let state = try MapState(request.query) { name throws(PageFailure) in
-                try snapshot.actor(named: name).actorID
-            }
+            let state = try MapState(request.query) { try graphs.actor(named: $0).actorID }
+            let ends = [state.selected, state.pair?.first, state.pair?.second].compactMap { $0 }
+            let snapshot =
+                try state.expanded.isEmpty ? graphs.snapshot() : graphs.snapshot(around: state.expanded + ends)
             let part = MapPart(of: snapshot, as: state)
             let focus = state.selected ?? state.expanded.last
             return MapPlan(

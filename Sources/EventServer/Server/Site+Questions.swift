@@ -14,10 +14,9 @@ extension Site {
         let type = try reader.word("type", ActorType.self)
         let offset = try reader.integer("offset", in: 0...Int(Int32.max)) ?? 0
         return try await work.run { [self] in
-            let snapshot = try graphs.snapshot()
             let page = SearchPage(
                 context: context, text: text, type: type,
-                listing: snapshot.listing(matching: text.isEmpty ? nil : text, type: type), offset: offset,
+                listing: try graphs.listing(matching: text.isEmpty ? nil : text, type: type), offset: offset,
                 hits: try passages(with: text))
             return PageResponse(page: page.html, policy: context.policy)
         }

@@ -25,13 +25,15 @@ final class Site: Sendable {
     ///   - description: what pages tell of it.
     ///   - renderer: who lays maps out.
     ///   - makePipeline: how uploaded articles are read; called at the first one.
+    ///   - mostTiesReadAtOnce: most ties of a store that is read as a whole for every question.
     init(
         _ workspace: EventWorkspace, description: SiteDescription, renderer: GraphvizRenderer = GraphvizRenderer(),
-        makePipeline: @escaping @Sendable () throws -> ArticlePipeline = { try ArticlePipeline() }
+        makePipeline: @escaping @Sendable () throws -> ArticlePipeline = { try ArticlePipeline() },
+        mostTiesReadAtOnce: Int = GraphCache.mostTiesReadAtOnce
     ) throws {
         self.workspace = workspace
         self.description = description
-        graphs = GraphCache(workspace)
+        graphs = GraphCache(workspace, mostTiesReadAtOnce: mostTiesReadAtOnce)
         maps = MapRenderer(renderer: renderer, waitingLimit: 32)
         desk = UploadDesk(workspace, makePipeline: makePipeline)
         work = WorkQueue(
@@ -91,17 +93,18 @@ final class Site: Sendable {
 
     private func actor(_ id: ActorID, _ request: PageRequest, _ context: PageContext) async throws -> PageResponse {
         let choice = try RelationChoice(request.query)
-        return try await html(context) { snapshot in
+        return try await work.run { [self] in
+            let snapshot = try graphs.snapshot(about: id)
             guard let actor = snapshot.actor(id) else {
                 // The name in the identifier leads to those spelt alike.
-                _ = try snapshot.actor(named: String(id.rawValue.split(separator: "/").last ?? ""))
+                _ = try graphs.actor(named: String(id.rawValue.split(separator: "/").last ?? ""))
                 throw PageFailure.missing("the store holds no actor “\(id)”")
             }
-            return ActorPage(
+            let page = ActorPage(
                 context: context, snapshot: snapshot, actor: actor, choice: choice,
                 partnerships: snapshot.partnerships(of: actor, filter: choice.filter()),
-                standing: try snapshot.standing(of: actor)
-            ).html
+                standing: try graphs.standing(of: actor, in: snapshot))
+            return PageResponse(page: page.html, policy: context.policy)
         }
     }
 

@@ -44,27 +44,25 @@ struct MapState: Sendable, Hashable {
     init(around actor: ActorID) { expanded = [actor] }
 
     /// Reads the state from a query; names of actors are resolved.
-    init(
-        _ query: QueryItems, resolving resolve: (String) throws(PageFailure) -> ActorID
-    ) throws(PageFailure) {
+    init(_ query: QueryItems, resolving resolve: (String) throws -> ActorID) throws {
         let reader = QueryReader(query: query)
         for name in query.values("actor") {
             let actor = try resolve(name)
             if !expanded.contains(actor) { expanded.append(actor) }
         }
         guard expanded.count <= Self.expansionLimit else {
-            throw .malformed("the map opens \(expanded.count) actors; the limit is \(Self.expansionLimit)")
+            throw PageFailure.malformed("the map opens \(expanded.count) actors; the limit is \(Self.expansionLimit)")
         }
         choice = try RelationChoice(query)
-        selected = try query.value("select").map { name throws(PageFailure) in try resolve(name) }
+        selected = try query.value("select").map(resolve)
         if let text = query.value("tie") {
             let ends = text.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
             guard ends.count == 2 else {
-                throw .malformed("“tie” is “\(text)”; expected the ids of two actors with ~ between them")
+                throw PageFailure.malformed("“tie” is “\(text)”; expected the ids of two actors with ~ between them")
             }
             pair = Pair(first: try resolve(ends[0]), second: try resolve(ends[1]))
         }
-        passage = try query.value("passage").map { text throws(PageFailure) in try Self.passage(text) }
+        passage = try query.value("passage").map(Self.passage)
         limit = try reader.integer("limit", in: 2...Self.greatestLimit) ?? Self.defaultLimit
     }
 
