@@ -116,6 +116,8 @@ extension Parameter {
             kind: .word(RelationStatus.allCases.map(\.rawValue)), isRepeated: true),
         Parameter(name: "since", meaning: "first day, month or year of the relations", kind: .date),
         Parameter(name: "until", meaning: "last day, month or year of the relations", kind: .date),
+        Parameter(name: "asOf", meaning: "day whose state is asked for, whenever it was reported", kind: .date),
+        Parameter(name: "knownOn", meaning: "day of the last article that counts", kind: .date),
         Parameter(
             name: "sector", meaning: "what the relations are about", kind: .word(Sector.allCases.map(\.rawValue))),
         Parameter(name: "confidence", meaning: "least confidence of a statement, in percent", kind: .integer(0...100)),

@@ -50,7 +50,10 @@ struct MapMarkup {
                 markup += "</g>"
                 if openLinks.popLast() == true { markup += "</a>" }
             case .start(let name, let attributes, let isEmpty):
-                if name == "path", tieDepth != nil { markup += Self.target(for: attributes) }
+                if name == "path", tieDepth != nil {
+                    markup += Self.target(for: attributes)
+                    tieDepth = nil
+                }
                 Self.append(name, attributes.filter { $0.name != "style" }, isEmpty, to: &markup)
             case .end(let name): markup += "</\(name)>"
             case .text(let text): markup += text

@@ -67,6 +67,8 @@ struct FilterForm {
             element("legend") { words("Période", "Period") }
             date("since", words("du", "from"), choice.since)
             date("until", words("au", "to"), choice.until)
+            date("asOf", words("état au", "state as of"), choice.asOf)
+            date("knownOn", words("articles parus jusqu’au", "articles published until"), choice.knownOn)
         }
     }
 
@@ -126,6 +128,8 @@ struct FilterForm {
         parts += RelationStatus.allCases.filter { choice.statuses?.contains($0) == true }.map { words.label(of: $0) }
         if let since = choice.since { parts.append(words("depuis ", "since ") + words.date(since)) }
         if let until = choice.until { parts.append(words("jusqu’à ", "until ") + words.date(until)) }
+        if let asOf = choice.asOf { parts.append(words("état au ", "as of ") + words.date(asOf)) }
+        if let day = choice.knownOn { parts.append(words("articles jusqu’au ", "articles until ") + words.date(day)) }
         if let sector = choice.sector { parts.append(words.label(of: sector)) }
         if choice.confidence > 0 { parts.append("≥ " + words.percent(Double(choice.confidence) / 100)) }
         return parts.joined(separator: ", ")

@@ -86,8 +86,14 @@ extension Site {
                 snapshot: snapshot, state: state, part: part,
                 drawing: MapDrawing(
                     of: part.graph, focus: focus, language: language,
-                    showsLocations: state.choice.types?.contains(.locatedIn) == true, kept: part.expanded))
+                    showsLocations: Self.showsLocations(state, snapshot)))
         }
+    }
+
+    /// Whether seats are drawn: where they are asked for, or a place is opened.
+    private static func showsLocations(_ state: MapState, _ snapshot: GraphSnapshot) -> Bool {
+        state.choice.types?.contains(.locatedIn) == true
+            || state.expanded.contains { snapshot.actor($0)?.type == .place }
     }
 
     /// The page with the chains between two actors.
@@ -175,6 +181,6 @@ private struct PathAnswer: Sendable {
         var seen: Set<RelationEdge> = []
         let part = snapshot.part(edges: edges.filter { seen.insert($0).inserted })
         drawing = MapDrawing(
-            of: part, focus: ends.start.actorID, language: language, showsLocations: true, kept: [])
+            of: part, focus: ends.start.actorID, language: language, showsLocations: true)
     }
 }

@@ -11,13 +11,17 @@ struct RelationChoice: Sendable, Hashable {
     var since: CalendarDate?
     /// Last day.
     var until: CalendarDate?
+    /// The day whose state is asked for; nil for the latest.
+    var asOf: CalendarDate?
+    /// Day of the last article that counts; nil for any.
+    var knownOn: CalendarDate?
     /// What they are about; nil for anything.
     var sector: Sector?
     /// Least confidence in percent; 0 for any.
     var confidence: Int = 0
 
     /// Names of the parameters.
-    static let names = ["type", "status", "since", "until", "sector", "confidence"]
+    static let names = ["type", "status", "since", "until", "asOf", "knownOn", "sector", "confidence"]
 
     /// Every relation.
     init() {}
@@ -29,6 +33,8 @@ struct RelationChoice: Sendable, Hashable {
         statuses = try reader.words("status", RelationStatus.self)
         since = try reader.date("since")
         until = try reader.date("until")
+        asOf = try reader.date("asOf")
+        knownOn = try reader.date("knownOn")
         sector = try reader.word("sector", Sector.self)
         confidence = try reader.integer("confidence", in: 0...100) ?? 0
         if let since, let until, until.lastDayNumber < since.firstDayNumber {
@@ -39,8 +45,8 @@ struct RelationChoice: Sendable, Hashable {
     /// The filter of the graph that the choice describes.
     func filter(defaultTypes: Set<RelationType>? = nil) -> GraphFilter {
         GraphFilter(
-            types: types ?? defaultTypes, statuses: statuses, since: since, until: until, sector: sector,
-            minimumConfidence: Double(confidence) / 100)
+            types: types ?? defaultTypes, statuses: statuses, since: since, until: until, asOf: asOf, knownOn: knownOn,
+            sector: sector, minimumConfidence: Double(confidence) / 100)
     }
 
     /// Whether every relation passes.
@@ -61,6 +67,8 @@ struct RelationChoice: Sendable, Hashable {
             .map { ("status", $0.rawValue) }
         if let since { parameters.append(("since", since.description)) }
         if let until { parameters.append(("until", until.description)) }
+        if let asOf { parameters.append(("asOf", asOf.description)) }
+        if let knownOn { parameters.append(("knownOn", knownOn.description)) }
         if let sector { parameters.append(("sector", sector.rawValue)) }
         if confidence > 0 { parameters.append(("confidence", String(confidence))) }
         return parameters

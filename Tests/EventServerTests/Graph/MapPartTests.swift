@@ -99,7 +99,7 @@ import Testing
             let part = MapPart(of: snapshot, as: state)
             let drawing = MapDrawing(
                 of: part.graph, focus: state.expanded.last, language: .french,
-                showsLocations: state.choice.types?.contains(.locatedIn) == true, kept: part.expanded)
+                showsLocations: state.choice.types?.contains(.locatedIn) == true)
             #expect(drawing.actors.count == drawing.drawing.nodes.count, "\(target)")
             for (actor, node) in zip(drawing.actors, drawing.drawing.nodes) {
                 #expect(node.accessibleTitle.hasPrefix(snapshot.actor(actor)?.name ?? "?"))

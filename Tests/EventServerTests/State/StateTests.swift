@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: [
         "/map", "/map?actor=company/a&actor=company/b",
-        "/map?actor=company/a&type=signsWith&type=owns&status=planned&since=2024&until=2025-03&sector=mining&confidence=40",
+        "/map?actor=company/a&type=signsWith&type=owns&status=planned&since=2024&until=2025-03&asOf=2025-02&knownOn=2025&sector=mining&confidence=40",
         "/map?limit=80&select=company/a", "/map?tie=company/a~company/b&passage=x:y.txt:3-17",
     ])
     func addressKeepsTheState(target: String) throws {
