@@ -52,6 +52,9 @@ let package = Package(
             dependencies: [
                 "EventModel", "ArticleReading", "FrenchLanguage", "InformationExtraction", "GraphAnalysis",
                 "GraphExport", "GraphvizRendering", "EventStorage",
+            ],
+            resources: [
+                .embedInCode("Maps/Page/Resources/explore.js"), .embedInCode("Maps/Page/Resources/page.css"),
             ]),
         // Answers as both the command line and the server give them.
         .target(name: "EventAnswers", dependencies: ["EventPipeline", "EventModel", "EventStorage", "GraphAnalysis"]),

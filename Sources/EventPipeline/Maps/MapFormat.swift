@@ -6,6 +6,8 @@ public enum MapFormat: String, CaseIterable, Hashable, Sendable {
     case dot
     /// A picture that browsers show and people zoom into.
     case svg
+    /// A page to explore the map in, with its evidence.
+    case html
     /// A bitmap, for programs that show nothing else.
     case png
     /// A page of its own size, for print and LaTeX.

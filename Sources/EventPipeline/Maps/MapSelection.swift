@@ -14,6 +14,14 @@ struct MapSelection {
     /// The style, with places and posts drawn where they were asked for by their types.
     let style: MapComposer.Configuration
 
+    /// Makes a selection from its parts.
+    init(folded: FoldedGraph, selected: EventGraph, focus: ActorID?, style: MapComposer.Configuration) {
+        self.folded = folded
+        self.selected = selected
+        self.focus = focus
+        self.style = style
+    }
+
     /// Chooses: filter, then group, then surroundings of the focus, then the best placed.
     init(from graph: EventGraph, as request: MapRequest) throws(MapSelectionError) {
         var shown = graph.filtered(by: request.filter)

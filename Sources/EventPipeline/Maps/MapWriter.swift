@@ -24,6 +24,7 @@ public struct MapWriter: Sendable {
         switch format {
         case .dot: Array(map.dot.utf8)
         case .svg: Array(try renderer.svg(for: map.drawing).utf8)
+        case .html: Array(try map.page(by: renderer).utf8)
         case .png: try renderer.png(for: map.drawing, resolution: resolution, background: background ?? .white)
         case .pdf: try renderer.pdf(for: map.drawing, background: background ?? .transparent)
         }

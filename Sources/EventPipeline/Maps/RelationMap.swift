@@ -15,15 +15,36 @@ public struct RelationMap: Sendable {
     /// The picture before layout.
     public var drawing: GraphDrawing { composed.drawing }
 
+    /// Words, layout and links of the picture.
+    public let configuration: MapComposer.Configuration
+    private let folded: FoldedGraph
+    private let wholeActorCount: Int
+
     /// Makes the map of a part of a graph.
     /// - Throws: `MapSelectionError` where the focus or the group names no actor or several, where there is no such
     ///   group, or where the measure does not settle.
     public init(of graph: EventGraph, as request: MapRequest = MapRequest()) throws(MapSelectionError) {
         let selection = try MapSelection(from: graph, as: request)
+        self.init(selection, wholeActorCount: graph.tiedActorCount)
+    }
+
+    private init(_ selection: MapSelection, wholeActorCount: Int) {
         selected = selection.selected
         focus = selection.focus
+        folded = selection.folded
+        configuration = selection.style
+        self.wholeActorCount = wholeActorCount
         composed = MapComposer(configuration: selection.style)
-            .map(of: selection.folded, focus: selection.focus, wholeActorCount: graph.tiedActorCount)
+            .map(of: selection.folded, focus: selection.focus, wholeActorCount: wholeActorCount)
+    }
+
+    /// The same part of the graph in a picture of another style.
+    public func styled(_ change: (inout MapComposer.Configuration) -> Void) -> RelationMap {
+        var style = configuration
+        change(&style)
+        return RelationMap(
+            MapSelection(folded: folded, selected: selected, focus: focus, style: style),
+            wholeActorCount: wholeActorCount)
     }
 
     /// The map in Graphviz's language; the same bytes on every run.
@@ -32,6 +53,19 @@ public struct RelationMap: Sendable {
     /// Lays the map out.
     /// - Throws: `RenderingError` where Graphviz fails.
     public func svg() throws(RenderingError) -> String { try GraphvizRenderer().svg(for: drawing) }
+
+    /// A page of HTML to explore the map in, with every relation's evidence beside it; it loads nothing.
+    /// - Throws: `RenderingError` where Graphviz fails.
+    public func page(by renderer: GraphvizRenderer = GraphvizRenderer()) throws(RenderingError) -> String {
+        // The page has a heading of its own, and the evidence that the lines lead to.
+        let map = styled { style in
+            style.links = .evidence
+            style.title = nil
+            style.theme = .automatic
+        }
+        let svg = try renderer.svg(for: map.drawing)
+        return MapPage(map, title: drawing.title).text(svg: svg)
+    }
 
     /// Writes the map in the format that the file's extension names, whole or not at all.
     /// - Throws: `MapError` for an unknown extension or a file that cannot be written; `RenderingError`.

@@ -91,7 +91,7 @@ import Testing
     @Test func writingNamesWhatStandsInTheWay() throws {
         let path = folder.url.path
         try folder.write("x", to: "file")
-        #expect(throws: MapError.unsupportedFormat(path: "map.html")) { try workspace.writeMap(to: "map.html") }
+        #expect(throws: MapError.unsupportedFormat(path: "map.jpg")) { try workspace.writeMap(to: "map.jpg") }
         #expect(throws: MapError.unwritable(path: "\(path)/no/a.dot", reason: "the folder \(path)/no does not exist")) {
             try workspace.writeMap(to: "\(path)/no/a.dot")
         }

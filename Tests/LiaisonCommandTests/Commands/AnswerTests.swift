@@ -97,11 +97,11 @@ import Testing
         ),
         (
             ["map", "-o", "map.gif"], 1,
-            "liaison: cannot write “map.gif”: maps are written as .dot, .svg, .png or .pdf. Try: -o map.svg\n"
+            "liaison: cannot write “map.gif”: maps are written as .dot, .svg, .html, .png or .pdf. Try: -o map.svg\n"
         ),
         (
             ["map", "-o", "map.jpg"], 1,
-            "liaison: cannot write “map.jpg”: maps are written as .dot, .svg, .png or .pdf. Try: -o map.svg\n"
+            "liaison: cannot write “map.jpg”: maps are written as .dot, .svg, .html, .png or .pdf. Try: -o map.svg\n"
         ),
         (
             ["map", "-o", "missing/map.svg"], 1,
