@@ -3,6 +3,7 @@ SHARED ?= ../shared
 PROGRAM = .build/release/liaison
 SOURCES = Sources Tests examples Package.swift
 STORE = .build/example.sqlite
+CORPUS_STORE = .build/corpus.sqlite
 MAPS = graphs
 
 .PHONY: run test check deps lint format graphs score
@@ -28,8 +29,17 @@ $(STORE): program
 	rm -f $(STORE) $(STORE)-shm $(STORE)-wal
 	$(PROGRAM) build examples/articles --store $(STORE)
 
-## graphs: the published maps, from the sample articles
-graphs: deps $(STORE) maps
+## graphs: the published maps, from the sample articles and the corpus
+graphs: deps $(STORE) maps $(CORPUS_STORE)
+	$(PROGRAM) map --top 15 --store $(CORPUS_STORE) -o $(MAPS)/actors-15.svg
+	$(PROGRAM) map --top 40 --labels en --store $(CORPUS_STORE) -o $(MAPS)/actors-40.svg
+	$(PROGRAM) map --top 120 --store $(CORPUS_STORE) -o $(MAPS)/actors-120.svg
+	$(PROGRAM) map --top 300 --store $(CORPUS_STORE) -o $(MAPS)/actors-300.svg
+
+.PHONY: $(CORPUS_STORE)
+$(CORPUS_STORE): program
+	rm -f $(CORPUS_STORE) $(CORPUS_STORE)-shm $(CORPUS_STORE)-wal
+	$(PROGRAM) build corpus/*/*.txt --store $(CORPUS_STORE)
 
 maps:
 	@mkdir -p $(MAPS)

@@ -17,7 +17,7 @@ struct EdgeLabelPlacement {
     /// Shares of the way that are tried, the best first.
     private static let shares = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
     /// Most of a label's area that may be covered.
-    private static let tolerance = 0.12
+    private static let tolerance = 0.03
     /// Distance that a label keeps from nodes and other labels, in points.
     private static let gap = 1.5
 

@@ -12,6 +12,8 @@ struct SVGStyleSheet {
         let rules = [
             "\(root) .ground,\(root) .paper{fill:#ffffff}",
             "\(root) .edge text{paint-order:stroke;stroke:#ffffff;stroke-width:3px;stroke-linejoin:round}",
+            // The halo of a line through letters would wipe them out.
+            "\(root) .struck text{stroke:none!important}",
             "\(root) a{cursor:pointer;outline:none}",
             "\(root) a:hover text,\(root) a:focus-visible text{text-decoration:underline}",
             "\(root) a:hover .line,\(root) a:focus-visible .line{stroke-width:3.2px}",
