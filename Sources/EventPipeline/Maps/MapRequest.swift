@@ -13,6 +13,8 @@ public struct MapRequest: Sendable {
     public var top: Int?
     /// What the places are by.
     public var measure: CentralityMeasure
+    /// Number of actors that the map is chosen from, which its note tells; nil for those of the graph that is drawn from.
+    public var wholeActorCount: Int?
     /// Relations that are drawn.
     public var filter: GraphFilter
     /// Words, layout and title of the picture.

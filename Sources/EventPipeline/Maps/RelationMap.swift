@@ -25,7 +25,7 @@ public struct RelationMap: Sendable {
     ///   group, or where the measure does not settle.
     public init(of graph: EventGraph, as request: MapRequest = MapRequest()) throws(MapSelectionError) {
         let selection = try MapSelection(from: graph, as: request)
-        self.init(selection, wholeActorCount: graph.tiedActorCount)
+        self.init(selection, wholeActorCount: request.wholeActorCount ?? graph.nodes.count)
     }
 
     private init(_ selection: MapSelection, wholeActorCount: Int) {
@@ -70,16 +70,4 @@ public struct RelationMap: Sendable {
     /// Writes the map in the format that the file's extension names, whole or not at all.
     /// - Throws: `MapError` for an unknown extension or a file that cannot be written; `RenderingError`.
     public func write(to path: String) throws { try MapWriter().write(self, to: path) }
-}
-
-extension EventGraph {
-    /// Number of actors that have a relation.
-    fileprivate var tiedActorCount: Int {
-        var isTied = [Bool](repeating: false, count: nodes.count)
-        for edge in edges {
-            isTied[Int(edge.source.rawValue)] = true
-            isTied[Int(edge.target.rawValue)] = true
-        }
-        return isTied.count { $0 }
-    }
 }

@@ -38,7 +38,10 @@ struct MapSelectionTests {
 
     @Test func everythingTiedIsShownByDefault() throws {
         #expect(try names(MapRequest()) == "ABCDEFG")
-        #expect(try RelationMap(of: Self.graph).drawing.note == nil)
+        #expect(try RelationMap(of: Self.graph).drawing.note == "7 acteurs sur 8")
+        var request = MapRequest()
+        request.wholeActorCount = 7
+        #expect(try RelationMap(of: Self.graph, as: request).drawing.note == nil)
     }
 
     @Test func groupsAreChosenByNumberOrActor() throws {
@@ -49,7 +52,7 @@ struct MapSelectionTests {
         }
         #expect(try names(MapRequest(community: "a")) == "ABC")
         #expect(try names(MapRequest(community: "company/g")) == "DEFG")
-        #expect(try RelationMap(of: Self.graph, as: MapRequest(community: "A")).drawing.note == "3 acteurs sur 7")
+        #expect(try RelationMap(of: Self.graph, as: MapRequest(community: "A")).drawing.note == "3 acteurs sur 8")
     }
 
     @Test func theBestPlacedAreTiedToOneAnother() throws {

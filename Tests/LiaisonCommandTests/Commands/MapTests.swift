@@ -45,14 +45,14 @@ import Testing
     }
 
     @Test func whatIsLeftOutIsSaid() throws {
-        #expect(try map("--focus", "Gazprom").contains(">2 acteurs sur 5</text>"))
-        #expect(try map("--min-confidence", "0.95", "--labels", "en", "--places").contains(">4 of 5 actors</text>"))
+        #expect(try map("--focus", "Gazprom").contains(">2 acteurs sur 6</text>"))
+        #expect(try map("--min-confidence", "0.95", "--labels", "en", "--places").contains(">4 of 6 actors</text>"))
     }
 
     @Test func groupsAndPlacesInARankingAreChosen() throws {
         #expect(try map("--community", "Sonatrach").contains("Gazprom"))
         #expect(try !map("--community", "Sonatrach").contains("Noria"))
-        #expect(try map("--top", "2", "--by", "pagerank").contains("2 acteurs sur 5"))
+        #expect(try map("--top", "2", "--by", "pagerank").contains("2 acteurs sur 6"))
         let outcome = try sample.run("map", "--community", "9", "-o", "map.svg")
         #expect(outcome.status == 1)
         #expect(
