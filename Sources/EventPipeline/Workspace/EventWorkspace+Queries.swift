@@ -66,8 +66,6 @@ extension EventWorkspace {
         let actor = try actor(named: focus).actorID
         var request = request
         request.focus = actor.rawValue
-        // Groups are those of the whole graph.
-        guard request.community == nil else { return (try graph(), request) }
         request.wholeActorCount = try store.counts().actors
         return (try graph(around: actor, depth: max(0, request.depth), types: request.filter.types), request)
     }
