@@ -122,6 +122,17 @@ bench-maps: program
 	@command -v dot sfdp >/dev/null || { echo "make bench-maps: Graphviz's programs are missing. Install them (apt-get install graphviz), then run again." >&2; exit 1; }
 	python3 scripts/bench-maps.py --program $(PROGRAM) --articles corpus --folder $(BENCH)/maps -o benchmarks/MAPS.md
 
+## bench-store: how fast a store of a million relations is made and asked, and 100,000 articles are built
+.PHONY: bench-store
+bench-store: benchmarks-program program
+	@mkdir -p $(BENCH)
+	rm -f $(BENCH)/store.sqlite $(BENCH)/store.sqlite-wal $(BENCH)/store.sqlite-shm
+	$(BENCHMARKS) store make $(BENCH)/store.sqlite 85000
+	$(BENCHMARKS) store ask $(BENCH)/store.sqlite $(PROGRAM) 9
+	$(BENCHMARKS) store articles corpus $(BENCH)/articles.jsonl 100000
+	rm -f $(BENCH)/build.sqlite $(BENCH)/build.sqlite-wal $(BENCH)/build.sqlite-shm
+	$(BENCHMARKS) store build $(BENCH)/build.sqlite $(BENCH)/articles.jsonl
+
 ## bench-peers: the same beside igraph, networkit, rustworkx, networkx and scipy; writes benchmarks/PEERS.md
 bench-peers: benchmarks-program
 	@test -f $(SHARED)/bench/peers.py || { echo "make bench-peers: $(SHARED)/bench/peers.py is not there. Name its folder: make bench-peers SHARED=FOLDER" >&2; exit 1; }

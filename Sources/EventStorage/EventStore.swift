@@ -145,20 +145,28 @@ public final class EventStore: Sendable {
         }
     }
 
-    /// Calls `body` with each extraction as it was saved, by article identifier, holding one at a time in memory.
+    /// Calls `body` with each extraction as it was saved, by article identifier, holding a few at a time in memory.
     ///
     /// `body` may use the store. Of an article that is changed meanwhile, `body` sees the old or the new state, or
     /// nothing if it was removed, but never a part.
+    /// - Parameters:
+    ///   - withMentions: whether actors come with the places where they are named, the bulk of an extraction.
+    ///   - body: what to do with each.
     /// - Throws: `EventStoreError`, and whatever `body` throws.
-    public func forEachExtraction(_ body: (Extraction) throws -> Void) throws {
+    public func forEachExtraction(withMentions: Bool = true, _ body: (Extraction) throws -> Void) throws {
         let keys = try StoreFile.translatingErrors(path: path) {
             try writer.read { try Int64.fetchAll($0, sql: "SELECT id FROM article ORDER BY identifier") }
         }
-        for key in keys {
-            let extraction = try StoreFile.translatingErrors(path: path) {
-                try writer.read { try ExtractionReader($0, path: path).extraction(withKey: key) }
+        for start in stride(from: 0, to: keys.count, by: 64) {
+            let extractions = try StoreFile.translatingErrors(path: path) {
+                try writer.read { database in
+                    let reader = ExtractionReader(database, path: path)
+                    return try keys[start..<min(start + 64, keys.count)].compactMap { key in
+                        try reader.extraction(withKey: key, withMentions: withMentions)
+                    }
+                }
             }
-            if let extraction { try body(extraction) }
+            for extraction in extractions { try body(extraction) }
         }
     }
 }

@@ -9,7 +9,7 @@ import GraphAnalysis
 enum Benchmarks {
     static let kernels = CoreKernels.all + CentralityKernels.all + GroupKernels.all
 
-    static func main() {
+    static func main() async {
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
             if arguments.count == 3, arguments[0] == "suite", let threads = Int(arguments[2]), threads > 0 {
@@ -20,7 +20,7 @@ enum Benchmarks {
             {
                 return print(try extraction(folder: arguments[1], threads: threads, repeats: repeats).json)
             }
-            if arguments.first == "store" { return try StoreBenchmark.run(Array(arguments.dropFirst())) }
+            if arguments.first == "store" { return try await StoreBenchmark.run(Array(arguments.dropFirst())) }
             let request = try Request(arguments)
             let (report, output) = try measured(
                 request.kernel, graph: request.graph, threads: request.threads, repeats: request.repeats)

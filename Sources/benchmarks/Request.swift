@@ -35,6 +35,7 @@ struct Request {
                     or: benchmarks extract DIR THREADS REPEATS
                     or: benchmarks store make FILE ARTICLES
                     or: benchmarks store articles CORPUS FILE ARTICLES
+                    or: benchmarks store build FILE INPUT
                     or: benchmarks store ask FILE PROGRAM REPEATS
                     """)
         }

@@ -13,7 +13,9 @@ extension EventWorkspace {
     /// What it says is always of the store as it is.
     /// - Throws: `EventStoreError`.
     package func standing(of actor: ActorNode) throws -> ActorStanding? {
-        if try store.counts().ties <= Self.mostTiesRankedAtOnce { return try ActorStanding(of: actor, in: graph()) }
+        if try !store.hasMoreTies(than: Self.mostTiesRankedAtOnce) {
+            return try ActorStanding(of: actor, in: graph())
+        }
         let kept = try store.places(of: actor.actorID)
         let entries = CentralityMeasure.allCases.compactMap { measure in
             kept[measure.rawValue].map {

@@ -78,7 +78,7 @@ public struct EventWorkspace: Sendable {
     public func graph() throws -> EventGraph {
         let sourceIDs = try store.sourceIDs()
         var builder = GraphBuilder(identities: try store.identities())
-        try store.forEachExtraction { builder.add($0, sourceID: sourceIDs[$0.id]) }
+        try store.forEachExtraction(withMentions: false) { builder.add($0, sourceID: sourceIDs[$0.id]) }
         return builder.graph()
     }
 

@@ -86,6 +86,18 @@ extension EventStore {
         }
     }
 
+    /// Whether the store holds more ties than a number, decisions aside.
+    /// - Complexity: O(n) in that number.
+    public func hasMoreTies(than count: Int) throws(EventStoreError) -> Bool {
+        try StoreFile.translatingErrors(path: path) {
+            try writer.read { database in
+                try Bool.fetchOne(
+                    database, sql: "SELECT EXISTS (SELECT 1 FROM tie LIMIT 1 OFFSET ?)", arguments: [count])
+                    ?? false
+            }
+        }
+    }
+
     /// Number of changes that the store has seen: what was computed at another number may be out of date.
     public func revision() throws(EventStoreError) -> Int {
         try StoreFile.translatingErrors(path: path) { try writer.read { try StoreRevision.current(in: $0) } }

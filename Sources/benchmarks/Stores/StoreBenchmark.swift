@@ -5,13 +5,15 @@ import Foundation
 
 /// `benchmarks store …`: makes a large store, or articles for one, and times programs that ask it.
 enum StoreBenchmark {
-    static func run(_ arguments: [String]) throws {
+    static func run(_ arguments: [String]) async throws {
         switch arguments.first {
         case "make" where arguments.count == 3:
             try make(arguments[1], articleCount: number(arguments[2]))
         case "articles" where arguments.count == 4:
             var generator = try ArticleGenerator(folder: arguments[1])
             try generator.write(number(arguments[3]), to: arguments[2])
+        case "build" where arguments.count == 3:
+            try await build(arguments[1], input: arguments[2])
         case "ask" where arguments.count == 4:
             try ask(arguments[1], program: arguments[2], repeats: number(arguments[3]))
         default:
@@ -19,6 +21,7 @@ enum StoreBenchmark {
                 message: """
                     usage: benchmarks store make FILE ARTICLES
                        or: benchmarks store articles CORPUS FILE ARTICLES
+                       or: benchmarks store build FILE INPUT
                        or: benchmarks store ask FILE PROGRAM REPEATS
                     """)
         }
@@ -50,6 +53,39 @@ enum StoreBenchmark {
         }
         let counts = try store.counts()
         print("\(counts.articles) articles, \(counts.sources) sources, \(counts.actors) actors, \(counts.ties) ties")
+    }
+
+    /// Extracts from articles without a store, then builds one, and tells times and memory.
+    private static func build(_ path: String, input: String) async throws {
+        let pipeline = try ArticlePipeline()
+        var count = 0
+        let extracting = Stopwatch()
+        try await pipeline.run(inputs: [input]) { _ in count += 1 }
+        let extracted = Stopwatch()
+        print(String(format: "extract: %d articles, %.1f s", count, extracted.wall - extracting.wall))
+        let workspace = try EventWorkspace(storePath: path)
+        var next = 0
+        let building = Stopwatch()
+        try await workspace.build(from: [input], using: pipeline) { progress in
+            if progress.articlesDone >= next {
+                let seconds = Stopwatch().wall - building.wall
+                print(
+                    String(
+                        format: "build: %d articles, %.1f s, %.0f MB resident", progress.articlesDone, seconds,
+                        Report.residentMemory() ?? 0))
+                next += max(1, count / 10)
+            }
+        }
+        let built = Stopwatch()
+        let ratio = (extracted.wall - extracting.wall) / (built.wall - building.wall)
+        print(
+            String(
+                format: "build: %.1f s, %.0f %% of the speed of extract; processor %.1f s against %.1f s",
+                built.wall - building.wall, ratio * 100, built.processor - building.processor,
+                extracted.processor - extracting.processor))
+        let again = Stopwatch()
+        try await workspace.build(from: [input], using: pipeline)
+        print(String(format: "build again, nothing changed: %.1f s", Stopwatch().wall - again.wall))
     }
 
     /// Times commands from start to end of their process.

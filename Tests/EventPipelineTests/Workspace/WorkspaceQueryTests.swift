@@ -102,6 +102,8 @@ import Testing
         #expect(try counts.articles == workspace.store.articles().count)
         #expect(try counts.sources == counts.articles - workspace.store.sourceIDs().count)
         #expect(counts.sources < counts.articles)
+        #expect(try workspace.store.hasMoreTies(than: counts.ties - 1))
+        #expect(try !workspace.store.hasMoreTies(than: counts.ties))
         var degrees: [ActorID: Int] = [:]
         for edge in whole.edges {
             for end in [edge.source, edge.target] { degrees[whole[end].actorID, default: 0] += 1 }
