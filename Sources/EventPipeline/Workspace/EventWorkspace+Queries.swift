@@ -92,19 +92,28 @@ extension EventWorkspace {
         try store.forEachNameKey { candidate, number in
             if let rank = nearness.rank(of: candidate) { near.append((rank.rank, rank.distance, number)) }
         }
+        // Names by decision have no number in the store: theirs are negative.
+        let decided = try store.identities().names.sorted { $0.key < $1.key }
+        for (index, entry) in decided.enumerated() {
+            guard let rank = nearness.rank(of: NameKey.key(of: entry.value)) else { continue }
+            near.append((rank.rank, rank.distance, -1 - Int64(index)))
+        }
         near.sort(by: <)
         var nearest: [ActorID] = []
         var position = 0
-        while position < near.count, nearest.count < 5 {
+        // Some more than needed: an actor by decision may be of articles that are gone.
+        while position < near.count, nearest.count < 5 + decided.count {
             let rank = (near[position].rank, near[position].distance)
             var equals: Set<ActorID> = []
             while position < near.count, (near[position].rank, near[position].distance) == rank {
-                equals.formUnion(try store.actorIDs(withNameKeyNumber: near[position].number))
+                let number = near[position].number
+                equals.formUnion(
+                    number < 0 ? [decided[Int(-1 - number)].key] : try store.actorIDs(withNameKeyNumber: number))
                 position += 1
             }
             nearest += equals.subtracting(nearest).sorted()
         }
-        let graph = try graph(of: store.part(of: Array(nearest.prefix(5))))
-        return nearest.prefix(5).compactMap { graph.nodeID(of: $0) }.map { graph[$0] }
+        let graph = try graph(of: store.part(of: Array(nearest.prefix(5 + decided.count))))
+        return nearest.compactMap { graph.nodeID(of: $0) }.prefix(5).map { graph[$0] }
     }
 }

@@ -9,7 +9,13 @@ extension EventStore {
     /// - Complexity: O(log n) in the number of names.
     public func actorIDs(withIdentifier identifier: String, orNameKey key: String) throws(EventStoreError) -> [ActorID]
     {
-        try canonicalIDs { database in
+        let isMeant: (ActorIdentities) -> Set<ActorID> = { identities in
+            let spellings = [identifier, TextFolding.folded(identifier)].map { ActorID(rawValue: $0) }
+            let led = spellings.map { identities.canonicalID(of: $0) }
+            let named = identities.names.filter { !key.isEmpty && NameKey.key(of: $0.value) == key }.keys
+            return Set(led).union(named)
+        }
+        return try canonicalIDs(orDecided: isMeant) { database in
             var rows = try Row.fetchAll(
                 database, sql: "SELECT identifier FROM actor WHERE identifier IN (?, ?)",
                 arguments: [identifier.storedText, TextFolding.folded(identifier).storedText])
@@ -29,7 +35,10 @@ extension EventStore {
     /// The actors that have a text in a name's key, decisions considered; every actor where it is empty.
     /// - Complexity: O(m log n) for m actors found; O(n) in the number of names for a text of one or two letters.
     public func actorIDs(matchingKey text: String) throws(EventStoreError) -> [ActorID] {
-        try canonicalIDs { database in
+        let isMeant: (ActorIdentities) -> Set<ActorID> = { identities in
+            Set(identities.names.filter { NameKey.key(of: $0.value).contains(text) }.keys)
+        }
+        return try canonicalIDs(orDecided: isMeant) { database in
             if text.isEmpty { return try Row.fetchAll(database, sql: "SELECT identifier FROM actor") }
             // The index is of three letters.
             let keys =
@@ -47,7 +56,7 @@ extension EventStore {
 
     /// Calls `body` with the key of every name and a number that stands for it, in no particular order.
     ///
-    /// A key may be of a name that no actor has any more.
+    /// A key may be of a name that no actor has any more. Names by decision are not among them.
     /// - Complexity: O(n) in the number of names.
     public func forEachNameKey(_ body: (_ key: String, _ number: Int64) -> Void) throws(EventStoreError) {
         try StoreFile.translatingErrors(path: path) {
@@ -70,10 +79,14 @@ extension EventStore {
         }
     }
 
-    /// Actors of rows whose first column is an identifier, as decided, each once, sorted.
-    private func canonicalIDs(_ rows: (Database) throws -> [Row]) throws(EventStoreError) -> [ActorID] {
+    /// Actors of rows whose first column is an identifier, as decided, and those that decisions alone lead to, each once,
+    /// sorted; those that the store does not have among the latter.
+    private func canonicalIDs(
+        orDecided decided: (ActorIdentities) -> Set<ActorID> = { _ in [] }, _ rows: (Database) throws -> [Row]
+    ) throws(EventStoreError) -> [ActorID] {
         let identities = try identities()
         let found = try StoreFile.translatingErrors(path: path) { try writer.read(rows) }
-        return Set(found.map { identities.canonicalID(of: ActorID(rawValue: $0.storedText(at: 0) ?? "")) }).sorted()
+        let actors = found.map { identities.canonicalID(of: ActorID(rawValue: $0.storedText(at: 0) ?? "")) }
+        return decided(identities).union(actors).sorted()
     }
 }

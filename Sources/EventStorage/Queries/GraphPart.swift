@@ -2,7 +2,7 @@ public import EventModel
 
 /// Which actors of a part of the graph come with the list of their articles; the numbers come for all.
 public enum ArticleLists: Hashable, Sendable {
-    /// Those that were asked about.
+    /// Those that were asked about, and those that decisions joined, which are put together from their articles.
     case asked
     /// All of them: a frequent actor has very many.
     case all

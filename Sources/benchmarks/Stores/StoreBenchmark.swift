@@ -66,7 +66,7 @@ enum StoreBenchmark {
         let workspace = try EventWorkspace(storePath: path)
         var next = 0
         let building = Stopwatch()
-        try await workspace.build(from: [input], using: pipeline) { progress in
+        let show: (PipelineProgress) -> Void = { progress in
             if progress.articlesDone >= next {
                 let seconds = Stopwatch().wall - building.wall
                 print(
@@ -76,6 +76,7 @@ enum StoreBenchmark {
                 next += max(1, count / 10)
             }
         }
+        try await workspace.build(from: [input], using: pipeline, progress: show)
         let built = Stopwatch()
         let ratio = (extracted.wall - extracting.wall) / (built.wall - building.wall)
         print(
