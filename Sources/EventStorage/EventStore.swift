@@ -145,7 +145,7 @@ public final class EventStore: Sendable {
         }
     }
 
-    /// Calls `body` with each extraction as it was saved, by article identifier, holding a few at a time in memory.
+    /// Calls `body` with each extraction as it was saved, by article identifier, holding one at a time in memory.
     ///
     /// `body` may use the store. Of an article that is changed meanwhile, `body` sees the old or the new state, or
     /// nothing if it was removed, but never a part.
@@ -157,16 +157,13 @@ public final class EventStore: Sendable {
         let keys = try StoreFile.translatingErrors(path: path) {
             try writer.read { try Int64.fetchAll($0, sql: "SELECT id FROM article ORDER BY identifier") }
         }
-        for start in stride(from: 0, to: keys.count, by: 64) {
-            let extractions = try StoreFile.translatingErrors(path: path) {
+        for key in keys {
+            let extraction = try StoreFile.translatingErrors(path: path) {
                 try writer.read { database in
-                    let reader = ExtractionReader(database, path: path)
-                    return try keys[start..<min(start + 64, keys.count)].compactMap { key in
-                        try reader.extraction(withKey: key, withMentions: withMentions)
-                    }
+                    try ExtractionReader(database, path: path).extraction(withKey: key, withMentions: withMentions)
                 }
             }
-            for extraction in extractions { try body(extraction) }
+            if let extraction { try body(extraction) }
         }
     }
 }
