@@ -43,9 +43,8 @@ final class Site: Sendable {
 
     /// The response to a request.
     func response(to request: PageRequest) async -> PageResponse {
+        if request.segments.first == "api" { return await ProgramInterface(site: self).response(to: request) }
         do {
-            if request.segments.first == "api" { return await ProgramInterface(site: self).response(to: request) }
-            if request.segments.first == "assets" { return try assets.response(to: request) }
             return try await page(for: request)
         } catch {
             return failurePage(error, request)
@@ -55,6 +54,7 @@ final class Site: Sendable {
     // MARK: Routes
 
     private func page(for request: PageRequest) async throws -> PageResponse {
+        if request.segments.first == "assets" { return try assets.response(to: request) }
         let context = try PageContext(request, site: description)
         if request.segments == ["upload"] { return try await upload(request, context) }
         guard ["GET", "HEAD"].contains(request.method) else { throw Self.wrongMethod(request, allowed: "GET, HEAD") }
