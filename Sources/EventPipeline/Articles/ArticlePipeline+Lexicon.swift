@@ -5,7 +5,7 @@ import InformationExtraction
 
 extension ArticlePipeline {
     /// Version of the rules of extraction: raised when they find other things in the same text, so that stores refresh.
-    static let extractionVersion = "2"
+    static let extractionVersion = "3"
 
     /// Makes a pipeline that extracts with the built-in lexicon and further lexicon files.
     /// - Parameters:
