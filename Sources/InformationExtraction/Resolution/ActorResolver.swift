@@ -12,6 +12,7 @@ struct ActorResolver {
     private var surnames: [String: Int] = [:]
     /// Companies and organisations by their first word, the latest name where several share it.
     private var firstWords: [String: Int] = [:]
+    private var institutions = InstitutionNames()
     private var homeCountry: Int?
 
     init(scan: DocumentScan) { self.scan = scan }
@@ -123,7 +124,7 @@ struct ActorResolver {
             guard !key.isEmpty, table.index(named: key) == nil, mention.type != .person || surnames[key] == nil else {
                 continue
             }
-            let actor = table.insert(
+            let actor = insert(
                 ActorTable.Entry(name: mention.canonicalName, type: mention.type, origin: mention.origin), key: key)
             let words = mention.name.map { scan.folded($0) }
             if mention.type == .person {
@@ -134,6 +135,12 @@ struct ActorResolver {
                 firstWords[words[0]] = actor
             }
         }
+    }
+
+    private mutating func insert(_ entry: ActorTable.Entry, key: String) -> Int {
+        let actor = table.insert(entry, key: key)
+        institutions.note(actor, key: ActorTable.key(entry.name), words: portfolioWords(entry.name))
+        return actor
     }
 
     private mutating func resolveName(_ mention: inout EntityMention) {
@@ -167,7 +174,7 @@ struct ActorResolver {
         if !separator.isEmpty, let country = mention.locations.first {
             name += " (\(scan.book.homelands[country].name))"
         }
-        let actor = table.insert(
+        let actor = insert(
             ActorTable.Entry(name: name, type: mention.type, origin: mention.origin), key: typedKey + separator)
         finish(&mention, actor: actor, text: text)
     }
@@ -202,9 +209,9 @@ struct ActorResolver {
             words.count > 1, !mention.isEmbassy
         else { return embassy(like: mention) }
         let portfolio = portfolioWords(mention.canonicalName)
-        for (index, entry) in table.entries.enumerated()
-        where entry.type == mention.type && (entry.origin == .institution || entry.origin == .office) {
-            let other = portfolioWords(entry.name)
+        for (index, other) in institutions.actors(sharing: portfolio) {
+            let entry = table[index]
+            guard entry.type == mention.type, entry.origin == .institution || entry.origin == .office else { continue }
             guard let head = portfolio.first, head == other.first, portfolio.count > 1, other.count > 1 else {
                 continue
             }
@@ -215,7 +222,10 @@ struct ActorResolver {
                 let locations = entry.locations.union(mention.locations)
                 guard locations.contains(where: { $0 == homeCountry }) else { continue }
             }
-            if portfolio.count > other.count { table.rename(index, to: mention.canonicalName) }
+            if portfolio.count > other.count {
+                table.rename(index, to: mention.canonicalName)
+                institutions.note(index, key: ActorTable.key(mention.canonicalName), words: portfolio)
+            }
             return index
         }
         return nil
@@ -227,10 +237,8 @@ struct ActorResolver {
     private func fullerName(of mention: EntityMention, key: String, words: [String]) -> Int? {
         guard mention.type == .company || mention.type == .organization, words.count > 1, mention.origin == .institution
         else { return nil }
-        return table.entries.firstIndex { entry in
-            guard entry.type == mention.type, entry.origin == .institution else { return false }
-            let full = ActorTable.key(entry.name)
-            return ["de", "du", "des", "d"].contains { full.hasPrefix(key + " " + $0 + " ") }
+        return institutions.fullerName(than: key) { actor in
+            table[actor].type == mention.type && table[actor].origin == .institution
         }
     }
 

@@ -9,6 +9,7 @@ struct AnaphorResolution {
 
     /// Resolves every anaphor that has an antecedent; the others keep no actor.
     func resolve(_ sentences: inout [SentenceMentions], table: inout ActorTable) {
+        let names = names(by: table)
         for index in sentences.indices {
             for position in sentences[index].mentions.indices {
                 guard let anaphor = sentences[index].mentions[position].anaphor else { continue }
@@ -23,7 +24,9 @@ struct AnaphorResolution {
                 case .shortName(let type, let noun):
                     let actor =
                         single(type, noun: noun, country: nil, among: before, table: table)
-                        ?? fullName(noun, before: sentences[index].mentions[position].name.lowerBound, table: table)
+                        ?? fullName(
+                            noun, before: sentences[index].mentions[position].name.lowerBound, names: names,
+                            table: table)
                     if let actor {
                         sentences[index].mentions[position].actors = [actor]
                         sentences[index].mentions[position].type = table[actor].type
@@ -52,21 +55,39 @@ struct AnaphorResolution {
         return actors
     }
 
-    /// The actor whose name begins with a noun, of those named so far the latest.
-    private func fullName(_ noun: String, before token: Int, table: ActorTable) -> Int? {
-        let named = table.entries.indices.filter { index in
-            table[index].mentions.contains { $0.lowerBound < token }
-                && ([table[index].name] + table[index].aliases).contains {
-                    ActorTable.key($0).hasPrefix(noun + " ")
-                }
-        }
-        return named.max { left, right in
-            let last = [left, right].map { index in
-                table[index].mentions.last { $0.lowerBound < token }?.lowerBound ?? 0
+    /// A name of several words and the actor that bears it.
+    private typealias LongName = (key: String, actor: Int)
+
+    /// The names of several words by their first word, in order of their actors' first mention.
+    private func names(by table: ActorTable) -> [Substring: [LongName]] {
+        var names: [Substring: [LongName]] = [:]
+        let order = table.entries.indices.filter { !table[$0].mentions.isEmpty }
+            .sorted { (table[$0].mentions[0].lowerBound, $0) < (table[$1].mentions[0].lowerBound, $1) }
+        for actor in order {
+            for name in [table[actor].name] + table[actor].aliases {
+                let key = ActorTable.key(name)
+                guard let end = key.firstIndex(of: " ") else { continue }
+                names[key[..<end], default: []].append((key, actor))
             }
-            return last[0] < last[1]
         }
+        return names
     }
+
+    /// The actor whose name begins with a noun, of those named so far the latest.
+    private func fullName(
+        _ noun: String, before token: Int, names: [Substring: [LongName]], table: ActorTable
+    ) -> Int? {
+        let head = noun.prefix { $0 != " " }
+        let named = (names[head] ?? []).prefix { table[$0.actor].mentions[0].lowerBound < token }
+            .suffix(Self.nameLimit).filter { $0.key.hasPrefix(noun + " ") }
+        func last(_ name: LongName) -> Int {
+            table[name.actor].mentions.last { $0.lowerBound < token }?.lowerBound ?? 0
+        }
+        return named.max { last($0) < last($1) }?.actor
+    }
+
+    /// Names compared for « l’Office ».
+    private static let nameLimit = 64
 
     private func single(
         _ type: ActorType, noun: String, country: Int?, among actors: [Int], table: ActorTable

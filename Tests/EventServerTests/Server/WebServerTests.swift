@@ -80,7 +80,7 @@ import Testing
                     // Closed, or waited for more, without a word.
                 }
             }
-            #expect(try await client.ask("/").status == 200)
+            #expect(try await RawClient(port: port).ask("/").status == 200)
         }
     }
 

@@ -38,7 +38,7 @@ enum RunningServer {
 struct RawClient: Sendable {
     let port: Int
     /// Seconds of silence after which the client gives up.
-    var patience = 30
+    var patience = 300
 
     struct Failure: Error { let reason: String }
 

