@@ -6,7 +6,8 @@ struct SlotFinder {
     private let scan: DocumentScan
     /// Slots of each sentence by position, pronouns left out.
     let explicit: [[RelationSlot]]
-    private let countsBefore: [[Int: Int]]
+    /// Of each sentence, how often its actors have been named up to its end.
+    private let countsAfter: [[Int: Int]]
     private let genders: GrammaticalGenders
     private let firstPersons: FirstPersons
     private let type: (Int) -> ActorType
@@ -29,15 +30,16 @@ struct SlotFinder {
         firstPersons = FirstPersons(scan: scan, sentences: sentences, rules: rules, type: type)
         var explicit: [[RelationSlot]] = []
         var counts: [Int: Int] = [:]
-        var countsBefore: [[Int: Int]] = []
+        var countsAfter: [[Int: Int]] = []
         for sentence in sentences {
-            countsBefore.append(counts)
             let slots = Self.explicitSlots(of: sentence, scan: scan, type: type, homeland: homeland)
             for slot in slots { counts[slot.actor, default: 0] += 1 }
+            countsAfter.append(
+                Dictionary(slots.map { ($0.actor, counts[$0.actor] ?? 0) }, uniquingKeysWith: { first, _ in first }))
             explicit.append(slots)
         }
         self.explicit = explicit
-        self.countsBefore = countsBefore
+        self.countsAfter = countsAfter
         genders = GrammaticalGenders(scan: scan, sentences: sentences)
     }
 
@@ -171,7 +173,7 @@ struct SlotFinder {
                     RelationSlot(
                         actor: slot.actor, type: slot.type, kind: .remembered, phrase: 0..<0,
                         preposition: slot.preposition, distance: distance, rank: rank,
-                        count: countsBefore[index][slot.actor] ?? 0))
+                        count: countsAfter[index - distance][slot.actor] ?? 0))
                 if slots.count == Self.rememberedLimit { return slots }
             }
         }
