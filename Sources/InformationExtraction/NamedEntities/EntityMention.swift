@@ -29,7 +29,7 @@ struct EntityMention: Sendable {
     /// Name to be used for the actor, where it is not simply the text (« ministère » for a « ministre »).
     var canonicalName: String
     var origin: Origin
-    /// States that an adjective or complement outside the proper name ties the actor to.
+    /// Homelands (states, towns, regions) that an adjective or complement outside the proper name ties the actor to.
     var locations: [Int] = []
     /// Whether the locations are where a representation stands, not the state that it belongs to.
     var isEmbassy = false

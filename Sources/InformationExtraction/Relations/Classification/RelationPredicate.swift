@@ -10,7 +10,7 @@ struct RelationPredicate: Sendable {
         case verb(VerbTense)
         /// An office: « PDG », « porte-parole ».
         case role(RelationType, isFormer: Bool, isPossessive: Bool)
-        /// The adjective of a state, which says where something is.
+        /// The adjective of a state or town, which says where something is.
         case adjective, binational
         /// The « de » of « Hichem Ferjaoui, de l’ONG Eau d’abord ».
         case affiliation

@@ -10,7 +10,7 @@ struct RelationSlot: Sendable {
         case office
         /// By a noun with an article: « le groupe ».
         case nounPhrase
-        /// By the adjective of a state.
+        /// By the adjective of a state or town.
         case adjective
         /// By a part of a compound adjective: « algéro-russe ».
         case binational
