@@ -173,11 +173,19 @@ struct SlotFinder {
                     RelationSlot(
                         actor: slot.actor, type: slot.type, kind: .remembered, phrase: 0..<0,
                         preposition: slot.preposition, distance: distance, rank: rank,
-                        count: countsAfter[index - distance][slot.actor] ?? 0))
+                        count: count(of: slot.actor, before: index)))
                 if slots.count == Self.rememberedLimit { return slots }
             }
         }
         return slots
+    }
+
+    /// How often the sentences before one have named an actor whom one of the nearest names.
+    private func count(of actor: Int, before index: Int) -> Int {
+        for distance in 1...Self.reach where index >= distance {
+            if let count = countsAfter[index - distance][actor] { return count }
+        }
+        return 0
     }
 
     private static let pronouns: Set<String> = [
