@@ -34,20 +34,7 @@ struct MapCommand: AsyncParsableCommand {
         completion: .file())
     var focusList: String?
 
-    @Option(help: ArgumentHelp("How many steps from the focus to go.", valueName: "n"))
-    var depth = 1
-
-    @Option(
-        help: ArgumentHelp(
-            "Draw one group of actors: its number in `liaison communities` or an actor in it.",
-            valueName: "number|actor"))
-    var community: String?
-
-    @Option(help: ArgumentHelp("Draw only the best placed actors that are tied to one another.", valueName: "n"))
-    var top: Int?
-
-    @Option(help: ArgumentHelp("What --top places actors by, as in `liaison rank`.", valueName: "measure"))
-    var by: CentralityMeasure = .degree
+    @OptionGroup var selection: SelectionOptions
 
     @Flag(help: "Draw places and locations, rather than tell them in labels.")
     var places = false
@@ -92,8 +79,6 @@ struct MapCommand: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func validate() throws {
-        if depth < 0 { throw ValidationError("--depth takes a number from 0 on, not \(depth).") }
-        if let top, top < 1 { throw ValidationError("--top takes a number from 1 on, not \(top).") }
         if let identifier, DrawingIdentifier(identifier) == nil {
             throw ValidationError(
                 "--id takes a letter and up to 63 more letters, digits and underscores, not “\(identifier)”.")
@@ -161,8 +146,7 @@ struct MapCommand: AsyncParsableCommand {
         style.theme = theme.theme
         style.links = links
         style.identifier = identifier.flatMap { DrawingIdentifier($0) }
-        return MapRequest(
-            focus: focus, depth: depth, community: community, top: top, by: by, filter: filters.filter(), style: style)
+        return selection.request(about: focus, filter: filters.filter(), style: style)
     }
 }
 

@@ -21,20 +21,7 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Tell of what surrounds this actor (id or any name).", valueName: "actor"))
     var focus: String?
 
-    @Option(help: ArgumentHelp("How many steps from the focus to go.", valueName: "n"))
-    var depth = 1
-
-    @Option(
-        help: ArgumentHelp(
-            "Tell of one group of actors: its number in `liaison communities` or an actor in it.",
-            valueName: "number|actor"))
-    var community: String?
-
-    @Option(help: ArgumentHelp("Tell only of the best placed actors.", valueName: "n"))
-    var top: Int?
-
-    @Option(help: ArgumentHelp("What --top places actors by, as in `liaison rank`.", valueName: "measure"))
-    var by: CentralityMeasure = .degree
+    @OptionGroup var selection: SelectionOptions
 
     @Option(help: ArgumentHelp("Heading of the page (default: made from the focus).", valueName: "text"))
     var title: String?
@@ -58,8 +45,6 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func validate() throws {
-        if depth < 0 { throw ValidationError("--depth takes a number from 0 on, not \(depth).") }
-        if let top, top < 1 { throw ValidationError("--top takes a number from 1 on, not \(top).") }
         if timeout < 1 { throw ValidationError("--timeout takes a number of seconds from 1 on, not \(timeout).") }
     }
 
@@ -74,8 +59,7 @@ struct ReportCommand: ParsableCommand {
         style.language = labels.language
         style.layout = layout.engine
         style.title = title
-        let request = MapRequest(
-            focus: focus, depth: depth, community: community, top: top, by: by, filter: filters.filter(), style: style)
+        let request = selection.request(about: focus, filter: filters.filter(), style: style)
         let articles = try workspace.store.articles()
         let report: EventPipeline.RelationReport
         do throws(MapSelectionError) {
