@@ -18,69 +18,69 @@ package enum JSONValue: Sendable {
 
     /// The value on one line.
     package var line: String {
-        var text = ""
-        write(to: &text)
-        return text
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The value over several lines, indented, for people who read it and programs alike.
     package var document: String {
-        var text = ""
-        write(to: &text, indentation: 0)
-        return text
+        var bytes: [UInt8] = []
+        write(to: &bytes, indentation: 0)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func write(to text: inout String) {
+    private func write(to bytes: inout [UInt8]) {
         switch self {
         case .object(let members):
-            text += "{"
+            bytes += "{".utf8
             for (position, member) in members.enumerated() {
-                if position > 0 { text += "," }
-                Self.writeString(member.0, to: &text)
-                text += ":"
-                member.1.write(to: &text)
+                if position > 0 { bytes += ",".utf8 }
+                Self.writeString(member.0, to: &bytes)
+                bytes += ":".utf8
+                member.1.write(to: &bytes)
             }
-            text += "}"
+            bytes += "}".utf8
         case .array(let values):
-            text += "["
+            bytes += "[".utf8
             for (position, value) in values.enumerated() {
-                if position > 0 { text += "," }
-                value.write(to: &text)
+                if position > 0 { bytes += ",".utf8 }
+                value.write(to: &bytes)
             }
-            text += "]"
-        case .string(let string): Self.writeString(string, to: &text)
-        case .number(let number): text += Self.digits(of: number)
-        case .integer(let number): text += String(number)
-        case .boolean(let truth): text += truth ? "true" : "false"
-        case .null: text += "null"
-        case .written(let value): text += value
+            bytes += "]".utf8
+        case .string(let string): Self.writeString(string, to: &bytes)
+        case .number(let number): bytes += Self.digits(of: number).utf8
+        case .integer(let number): bytes += String(number).utf8
+        case .boolean(let truth): bytes += (truth ? "true" : "false").utf8
+        case .null: bytes += "null".utf8
+        case .written(let value): bytes += value.utf8
         }
     }
 
-    private func write(to text: inout String, indentation: Int) {
+    private func write(to bytes: inout [UInt8], indentation: Int) {
         let margin = "\n" + String(repeating: "  ", count: indentation + 1)
         let lastMargin = "\n" + String(repeating: "  ", count: indentation)
         switch self {
         case .object(let members) where !members.isEmpty:
-            text += "{"
+            bytes += "{".utf8
             for (position, member) in members.enumerated() {
-                text += position > 0 ? "," + margin : margin
-                Self.writeString(member.0, to: &text)
-                text += ": "
-                member.1.write(to: &text, indentation: indentation + 1)
+                bytes += (position > 0 ? "," + margin : margin).utf8
+                Self.writeString(member.0, to: &bytes)
+                bytes += ": ".utf8
+                member.1.write(to: &bytes, indentation: indentation + 1)
             }
-            text += lastMargin + "}"
+            bytes += (lastMargin + "}").utf8
         case .array(let values) where !values.isEmpty:
-            text += "["
+            bytes += "[".utf8
             for (position, value) in values.enumerated() {
-                text += position > 0 ? "," + margin : margin
-                value.write(to: &text, indentation: indentation + 1)
+                bytes += (position > 0 ? "," + margin : margin).utf8
+                value.write(to: &bytes, indentation: indentation + 1)
             }
-            text += lastMargin + "]"
+            bytes += (lastMargin + "]").utf8
         case .written(let value):
             // Strings have no line breaks of their own.
-            text += value.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lastMargin)
-        default: write(to: &text)
+            bytes += value.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lastMargin).utf8
+        default: write(to: &bytes)
         }
     }
 
@@ -91,22 +91,32 @@ package enum JSONValue: Sendable {
         return "\(number)"
     }
 
-    private static func writeString(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
+    private static func writeString(_ string: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in string.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): bytes += "\\\"".utf8
+            case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+            case UInt8(ascii: "\n"): bytes += "\\n".utf8
+            case UInt8(ascii: "\r"): bytes += "\\r".utf8
+            case UInt8(ascii: "\t"): bytes += "\\t".utf8
+            case 0...0x1F, 0x7F: writeEscape(UInt32(byte), to: &bytes)
+            // U+0080 to U+009F are control characters, too.
+            case 0x80...0x9F where bytes.last == 0xC2:
+                bytes.removeLast()
+                writeEscape(UInt32(byte), to: &bytes)
             // U+2028 and U+2029 end a line for some readers of JSON lines.
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+            case 0xA8...0xA9 where bytes.last == 0x80 && bytes[bytes.count - 2] == 0xE2:
+                bytes.removeLast(2)
+                writeEscape(0x1F80 + UInt32(byte), to: &bytes)
+            default: bytes.append(byte)
             }
         }
-        text += "\""
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func writeEscape(_ scalar: UInt32, to bytes: inout [UInt8]) {
+        let digits = String(scalar, radix: 16)
+        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
     }
 }

@@ -4,7 +4,7 @@ import EventModel
 struct ActorTable: Sendable {
     /// One actor with all that is known of it so far.
     struct Entry: Sendable {
-        var name: String
+        private(set) var name: String
         var type: ActorType
         var origin: EntityMention.Origin
         /// Position in the lexicon's countries.
@@ -13,11 +13,37 @@ struct ActorTable: Sendable {
         var homeland: Int?
         /// Homelands that the text ties it to.
         var locations: Set<Int> = []
-        var aliases: [String] = []
+        private(set) var aliases: [String] = []
+        /// Keys of the name and the aliases.
+        private var keys: [String]
         /// Tokens of each mention, in order.
         var mentions: [Range<Int>] = []
         /// The state that a representation belongs to.
         var sender: Int?
+
+        init(name: String, type: ActorType, origin: EntityMention.Origin, country: Int? = nil) {
+            self.name = name
+            self.type = type
+            self.origin = origin
+            self.country = country
+            keys = [ActorTable.key(name)]
+        }
+
+        /// Adds another form of the name, unless it differs from a known one in case, accents or punctuation alone.
+        mutating func addAlias(_ text: String) {
+            let key = ActorTable.key(text)
+            guard !keys.contains(key) else { return }
+            keys.append(key)
+            aliases.append(text)
+        }
+
+        /// Takes a fuller form as the canonical name; the old one becomes an alias.
+        mutating func rename(to name: String) {
+            let old = self.name
+            self.name = name
+            keys = ([name] + aliases).map(ActorTable.key)
+            addAlias(old)
+        }
     }
 
     private(set) var entries: [Entry] = []
@@ -59,11 +85,7 @@ struct ActorTable: Sendable {
 
     /// Notes that a mention names an actor.
     mutating func note(_ index: Int, mention: EntityMention, text: String) {
-        let folded = Self.key(text)
-        if Self.key(entries[index].name) != folded, !entries[index].aliases.contains(where: { Self.key($0) == folded })
-        {
-            entries[index].aliases.append(text)
-        }
+        entries[index].addAlias(text)
         entries[index].mentions.append(mention.name)
         entries[index].locations.formUnion(mention.locations)
         if entries[index].sender == nil { entries[index].sender = mention.sender }
@@ -74,20 +96,10 @@ struct ActorTable: Sendable {
     }
 
     /// Adds another form of an actor's name.
-    mutating func addAlias(_ text: String, to index: Int) {
-        let folded = Self.key(text)
-        if Self.key(entries[index].name) != folded, !entries[index].aliases.contains(where: { Self.key($0) == folded })
-        {
-            entries[index].aliases.append(text)
-        }
-    }
+    mutating func addAlias(_ text: String, to index: Int) { entries[index].addAlias(text) }
 
     /// Takes a fuller form as the canonical name; the old one becomes an alias.
-    mutating func rename(_ index: Int, to name: String) {
-        let old = entries[index].name
-        entries[index].name = name
-        addAlias(old, to: index)
-    }
+    mutating func rename(_ index: Int, to name: String) { entries[index].rename(to: name) }
 
     mutating func noteLocations(_ locations: Set<Int>, of index: Int) { entries[index].locations.formUnion(locations) }
 
@@ -104,13 +116,26 @@ struct ActorTable: Sendable {
         }
     }
 
-    private static let articles: Set<String> = ["le", "la", "les", "l", "un", "une"]
+    private static let articles = ["le", "la", "les", "l", "un", "une"].map { Array($0.utf8) }
 
     /// The key under which names are compared: folded, without leading article, punctuation as spaces.
     static func key(_ name: String) -> String {
-        var words = TextFolding.folded(name).unicodeScalars.split { !isPartOfWord($0) }[...]
-        while words.count > 1, let first = words.first, articles.contains(String(first)) { words.removeFirst() }
-        return words.map { String($0) }.joined(separator: " ")
+        let folded = TextFolding.folded(name)
+        var key: [UInt8] = []
+        key.reserveCapacity(folded.utf8.count)
+        var isInWord = false
+        for scalar in folded.unicodeScalars {
+            guard isPartOfWord(scalar) else {
+                isInWord = false
+                continue
+            }
+            if !isInWord, !key.isEmpty {
+                if articles.contains(key) { key.removeAll(keepingCapacity: true) } else { key.append(0x20) }
+            }
+            isInWord = true
+            if scalar.isASCII { key.append(UInt8(scalar.value)) } else { key += String(scalar).utf8 }
+        }
+        return String(decoding: key, as: UTF8.self)
     }
 }
 

@@ -47,18 +47,56 @@ package struct RelationContest: Sendable {
             sentence
     }
 
+    /// An entry among those that it has something in common with.
+    private struct Standing {
+        /// How many others have a higher score.
+        let rank: Int
+        /// How many there are, itself among them.
+        let count: Int
+        /// The highest score of the others; low where there is none.
+        let rival: Float
+
+        static let none = Standing(rank: 0, count: 1, rival: -3)
+    }
+
+    private static let fields = Field.allCases
+
     private let entries: [Entry]
-    /// Scores of the competitors in each field, the highest first.
-    private var scores: [UInt64: [Float]] = [:]
+    /// A standing for each entry and field, entry by entry.
+    private var standings: [Standing]
 
     /// Sets the relations of one document side by side.
     /// - Complexity: O(n log n) in the number of entries.
     package init(_ entries: [Entry]) {
         self.entries = entries
-        for entry in entries {
-            for field in Field.allCases { scores[Self.key(field, entry), default: []].append(entry.score) }
+        let fields = Self.fields
+        standings = Array(repeating: .none, count: entries.count * fields.count)
+        var keys: [(key: UInt64, position: Int)] = []
+        keys.reserveCapacity(entries.count)
+        for (column, field) in fields.enumerated() {
+            keys.removeAll(keepingCapacity: true)
+            for (position, entry) in entries.enumerated() { keys.append((Self.key(field, entry), position)) }
+            keys.sort {
+                $0.key != $1.key ? $0.key < $1.key : entries[$0.position].score > entries[$1.position].score
+            }
+            var start = 0
+            while start < keys.count {
+                var end = start + 1
+                while end < keys.count, keys[end].key == keys[start].key { end += 1 }
+                let best = entries[keys[start].position].score
+                var rank = 0
+                for place in start..<end {
+                    let position = keys[place].position
+                    let score = entries[position].score
+                    // Equal scores share the better rank.
+                    if place > start, score < entries[keys[place - 1].position].score { rank = place - start }
+                    standings[position * fields.count + column] = Standing(
+                        rank: rank, count: end - start,
+                        rival: rank > 0 ? best : end - start > 1 ? entries[keys[start + 1].position].score : Standing.none.rival)
+                }
+                start = end
+            }
         }
-        for key in scores.keys { scores[key]?.sort(by: >) }
     }
 
     /// The features of an entry, as hashes.
@@ -67,7 +105,7 @@ package struct RelationContest: Sendable {
         let own = Self.bucket(entry.score, 5, -9...10)
         let type = UInt64(entry.type.code)
         var hashes: [UInt64] = []
-        hashes.reserveCapacity(4 + 6 * Field.allCases.count)
+        hashes.reserveCapacity(4 + 6 * Self.fields.count)
         func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
             hashes.append(FeatureHash.mix(a << 32 | b, template))
         }
@@ -75,19 +113,17 @@ package struct RelationContest: Sendable {
         add(1, own, type)
         add(2, own, entry.form)
         add(3, own, entry.hasRule ? 1 : 0)
-        for field in Field.allCases {
-            let others = scores[Self.key(field, entry)] ?? []
-            let rank = others.firstIndex { $0 <= entry.score } ?? 0
-            let rival = rank > 0 ? others[0] : others.count > 1 ? others[1] : -3
-            let margin = Self.bucket(entry.score - rival, 4, -8...8)
-            let place = UInt64(min(3, rank))
+        for (column, field) in Self.fields.enumerated() {
+            let standing = standings[position * Self.fields.count + column]
+            let margin = Self.bucket(entry.score - standing.rival, 4, -8...8)
+            let place = UInt64(min(3, standing.rank))
             let base = 4 + 6 * field.rawValue
             add(base, margin)
             add(base + 1, margin, own / 2)
             add(base + 2, place, own / 2)
             add(base + 3, margin, type)
-            add(base + 4, UInt64(min(4, others.count)), place)
-            add(base + 5, Self.bucket(rival, 4, -8...8), own)
+            add(base + 4, UInt64(min(4, standing.count)), place)
+            add(base + 5, Self.bucket(standing.rival, 4, -8...8), own)
         }
         return hashes
     }
