@@ -1,4 +1,5 @@
 public import EventModel
+import FrenchLanguage
 
 /// Finds the actors of an article and the relations that it states.
 ///
@@ -34,13 +35,20 @@ public struct InformationExtractor: Sendable {
         let list = ActorList(
             scan: reading.scan, table: reading.table,
             referenced: Set(proposals.flatMap { [$0.proposal.source, $0.proposal.target] }))
+        let table = reading.table
+        var dates = RelationDates(scan: reading.scan, sentences: reading.sentences, type: { table[$0].type })
         let proposed = proposals.compactMap { proposal, features -> ProposedRelation? in
             guard let source = list.identifiers[proposal.source], let target = list.identifiers[proposal.target],
                 source != target
             else { return nil }
+            let candidate = reading.candidate(for: proposal, confidence: 1)
+            let expressions = dates.expressions(for: candidate)
             return ProposedRelation(
                 type: proposal.predicate.type, source: source, target: target,
-                words: document.span(of: proposal.predicate.range), features: features, entry: proposal.entry)
+                words: document.span(of: proposal.predicate.range), features: features, entry: proposal.entry,
+                dates: expressions.indices.map {
+                    (expressions[$0].date, dates.features(of: $0, among: expressions, for: candidate))
+                })
         }
         return (list.actors, proposed)
     }
@@ -57,4 +65,6 @@ package struct ProposedRelation: Sendable {
     package let features: [UInt64]
     /// What it competes as with the document's other relations; still without a score.
     package let entry: RelationContest.Entry
+    /// The dates within reach of the words, each with what speaks for it, as hashes.
+    package let dates: [(date: EventDate, features: [UInt64])]
 }

@@ -148,7 +148,9 @@ private struct TokenScan {
         return second.category == .letter && !second.isUpper
     }
 
+    /// Whether a pronoun ends the word behind a hyphen: « dit-il »; « Hamza Benkirane-Le Goff » has a capital there.
     private func isClitic(from start: Int) -> Bool {
+        guard start < end, !decode(at: start).scalar.isUpper else { return false }
         var position = start
         while position < end, position - start < 12 {
             let (scalar, length) = decode(at: position)

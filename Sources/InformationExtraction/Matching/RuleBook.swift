@@ -57,7 +57,9 @@ final class RuleBook: Sendable {
         var countryByDemonym: [String: Int] = [:]
         let tokenizer = Tokenizer()
         func insert(_ phrase: String, _ payload: Payload) {
-            trie.insert(tokenizer.tokens(in: phrase).map(\.folded), payload)
+            // Most are one plain word, which needs no tokenizer.
+            let isPlain = phrase.utf8.allSatisfy { 0x61...0x7A ~= $0 }
+            trie.insert(isPlain ? [phrase] : tokenizer.tokens(in: phrase).map(\.folded), payload)
         }
         for (index, country) in lexicon.countries.enumerated() {
             for name in [country.name] + country.aliases { insert(name, .country(index)) }

@@ -111,6 +111,8 @@ struct InstitutionGrammar: Sendable {
             else { break }
             // Coordination joins like with like: « de l’Énergie et des Mines », not « de l’Énergie et de sa filiale ».
             if isCoordinated, !takesLowerCase || phrase.hasNamedComplement, !scan.isCapitalized(next) { break }
+            // « la Ville du Havre et de l’Agence italienne »: two names.
+            if isCoordinated, Self.bodies.contains(scan.folded(next)) { break }
             phrase.isBare = false
             phrase.lastComplement = position..<end
             position = end
@@ -122,6 +124,8 @@ struct InstitutionGrammar: Sendable {
     private func introducesComplement(_ token: Int, type: ActorType, takesLowerCase: Bool) -> Bool {
         let folded = scan.folded(token)
         if FunctionWords.genitives.contains(folded) { return true }
+        // « Centre ivoirien de lutte contre la cybercriminalité ».
+        if takesLowerCase, folded == "contre", token > 0, scan.folded(token - 1) == "lutte" { return true }
         if takesLowerCase && (folded == "pour" || folded == "sur") {
             return type == .event || type == .organization || type == .government
         }
@@ -136,7 +140,8 @@ struct InstitutionGrammar: Sendable {
         {
             return lexicalPlace(at: takesArticle ? token + 2 : token + 1) == nil
         }
-        return takesLowerCase && (takesArticle || folded == "aux")
+        // « un forum d’affaires à l’hôtel », « la malterie d’Eldoret à l’ougandais … »: where, or to whom.
+        return takesLowerCase && type != .event && type != .project && (takesArticle || folded == "aux")
             && !Self.locutions.contains(scan.folded(takesArticle ? token + 2 : token + 1))
     }
 
@@ -168,7 +173,7 @@ struct InstitutionGrammar: Sendable {
         } else if scan.isCapitalized(start) {
             guard let run = ProperNameGrammar(scan: scan).run(from: start, limit: limit) else { return nil }
             phrase.hasNamedComplement = true
-            position = run.upperBound
+            position = end(of: run)
         } else if takesLowerCase, isContentWord(start) {
             position = start + 1
             // « des deux rives », « des hautes terres »: the noun comes behind.
@@ -176,6 +181,13 @@ struct InstitutionGrammar: Sendable {
                 [.adjective, .numeral].contains(analysis.partsOfSpeech[start]), isContentWord(position)
             {
                 position += 1
+            }
+            // « de la mer Noire », « du fleuve Mano ».
+            if Self.waters.contains(scan.folded(position - 1)), position < limit,
+                let run = ProperNameGrammar(scan: scan).run(from: position, limit: limit)
+            {
+                phrase.hasNamedComplement = true
+                position = run.upperBound
             }
         } else {
             return nil
@@ -186,6 +198,16 @@ struct InstitutionGrammar: Sendable {
             position += 1
         }
         return position
+    }
+
+    /// The end of a complement in capitals: « ministre de la Justice Anatol Ciubuc » goes on with a person.
+    private func end(of run: Range<Int>) -> Int {
+        for token in run.dropFirst() {
+            if let name = scan.names.name(at: token), name.type == .person, name.range.lowerBound == token {
+                return token
+            }
+        }
+        return run.upperBound
     }
 
     private func readHost(from start: Int, limit: Int, into phrase: inout Phrase) -> Int {
@@ -252,6 +274,15 @@ struct InstitutionGrammar: Sendable {
         return word.folded.utf8.count > 5 && Self.adjectiveEndings.contains { word.folded.hasSuffix($0) }
     }
 
+    /// Common nouns that a proper name stands behind.
+    private static let waters: Set<String> = [
+        "mer", "fleuve", "lac", "golfe", "ocean", "canal", "mont", "massif", "bassin", "detroit", "riviere", "vallee",
+    ]
+    /// Nouns that begin the name of a body of its own wherever they stand with a capital.
+    private static let bodies: Set<String> = [
+        "agence", "banque", "office", "union", "institut", "societe", "compagnie", "groupe", "chambre", "conseil",
+        "association", "federation", "fonds", "universite", "ministere", "autorite", "organisation", "fondation",
+    ]
     /// Nouns of phrases that govern what follows: « à l’encontre de », « à l’issue de ».
     private static let locutions: Set<String> = [
         "encontre", "egard", "occasion", "issue", "intention", "instar", "attention", "fois", "suite", "tete", "fin",

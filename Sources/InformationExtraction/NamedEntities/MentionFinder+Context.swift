@@ -35,14 +35,16 @@ extension MentionFinder {
             guard mention.anaphor == nil, [.company, .organization, .person].contains(mention.type) else { continue }
             let before = mention.phrase.lowerBound - 1
             let isFree = index == 0 || sentence.mentions[index - 1].phrase.upperBound <= before
-            if isFree, before > sentence.range.lowerBound, FunctionWords.definite.contains(scan.folded(before - 1)),
-                mention.type != .person || mention.origin == .guess
-            {
+            if isFree, before > sentence.range.lowerBound, FunctionWords.definite.contains(scan.folded(before - 1)) {
                 let states = scan.book.homelands(ofAdjective: scan.folded(before))
-                if !states.isEmpty {
+                // With a small letter the adjective stands for a firm (« l’espagnol Naturgy »), with a capital for a person.
+                if !states.isEmpty, !scan.isCapitalized(before) {
                     mention.locations += states
                     mention.phrase = before..<mention.phrase.upperBound
-                    if mention.origin == .guess { mention.type = .company }
+                    if mention.origin <= .context, mention.type == .person || mention.origin == .guess {
+                        mention.type = .company
+                        mention.origin = .context
+                    }
                 }
             }
             if let apposition = apposition(behind: mention.phrase.upperBound, limit: sentence.range.upperBound) {
@@ -56,20 +58,24 @@ extension MentionFinder {
         }
     }
 
-    /// The noun and the states of « , une entreprise chinoise » or « , le groupe public algérien ».
+    /// The noun and the states of « , une entreprise chinoise », « , filiale malienne du groupe » or « , le groupe algérien ».
     func apposition(behind token: Int, limit: Int) -> (type: ActorType, homelands: [Int])? {
-        guard token + 2 < limit, scan.folded(token) == ",",
-            ["une", "un", "le", "la", "l'"].contains(scan.folded(token + 1)),
-            let head = scan.longest(
-                at: token + 2,
-                { payload -> Int? in
-                    if case .institution(let index) = payload { index } else { nil }
-                })
-        else { return nil }
+        guard token + 2 < limit, scan.folded(token) == "," else { return nil }
+        let isDefinite = ["le", "la", "l'"].contains(scan.folded(token + 1))
+        let start = isDefinite || ["une", "un"].contains(scan.folded(token + 1)) ? token + 2 : token + 1
+        guard start == token + 2 || scan.tokens[start].shape.isEmpty, let head = institutionNoun(at: start) else {
+            return nil
+        }
         let type = scan.book.lexicon.institutions[head.value].type
         guard type == .company || type == .organization || type == .government else { return nil }
         let phrase = InstitutionGrammar(scan: scan).phrase(head: head.range, type: .company, limit: limit)
-        guard phrase.properName == nil, !phrase.hasNamedComplement else { return nil }
+        // « , la Banque de Namibie »: another name, not what the first one is.
+        guard phrase.properName == nil, !isDefinite || !phrase.hasNamedComplement else { return nil }
         return (type, phrase.homelands)
+    }
+
+    /// The longest noun at a token that begins the names of institutions.
+    func institutionNoun(at token: Int) -> (range: Range<Int>, value: Int)? {
+        scan.longest(at: token) { payload -> Int? in if case .institution(let index) = payload { index } else { nil } }
     }
 }

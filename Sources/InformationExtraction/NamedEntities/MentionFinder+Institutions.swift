@@ -5,13 +5,7 @@ import FrenchLanguage
 extension MentionFinder {
     /// The institution, event or project whose head noun begins at a token, or the actor that the noun stands for.
     func institutionMention(at token: Int, sentence: Range<Int>) -> EntityMention? {
-        guard
-            let head = scan.longest(
-                at: token,
-                { payload -> Int? in
-                    if case .institution(let index) = payload { index } else { nil }
-                })
-        else { return nil }
+        guard let head = institutionNoun(at: token) else { return nil }
         let entry = scan.book.lexicon.institutions[head.value]
         // « a rencontré » is not « la rencontre ».
         if head.range.count == 1, scan.endsInAcute(token), !entry.head.hasSuffix("é") { return nil }
@@ -21,7 +15,11 @@ extension MentionFinder {
         }
         let phrase = InstitutionGrammar(scan: scan).phrase(
             head: head.range, type: entry.type, limit: sentence.upperBound)
-        let isCapitalized = scan.isCapitalized(token) && token > sentence.lowerBound
+        // « l’ONG Lettres du Fleuve »: the capitals of an abbreviation do not make it a part of the name.
+        let isAbbreviation =
+            scan.tokens[token].shape.contains(.allCapitals) && head.range.upperBound < sentence.upperBound
+            && !scan.tokens[head.range.upperBound].shape.contains(.allCapitals)
+        let isCapitalized = scan.isCapitalized(token) && token > sentence.lowerBound && !isAbbreviation
         var mention = EntityMention(
             name: phrase.range, phrase: phrase.range, type: entry.type, canonicalName: scan.name(phrase.range),
             origin: .institution, locations: phrase.homelands)
@@ -30,6 +28,7 @@ extension MentionFinder {
             if entry.type == .event, !Self.namedEvents.contains(scan.folded(head.range.lowerBound)) { return nil }
             return described(proper, by: entry, phrase: phrase, mention: mention)
         }
+        if !isCapitalized, isPart(head.range, phrase: phrase) { return nil }
         if !isCapitalized, entry.type == .event || entry.type == .project {
             leavePlace(of: phrase, limit: sentence.upperBound, to: &mention)
         }
@@ -47,6 +46,12 @@ extension MentionFinder {
                 return mention
             }
         }
+        // « Banque de Namibie »: the central bank bears the name of its state and nothing else.
+        if TextFolding.folded(entry.head) == "banque", phrase.complementCountry != nil,
+            phrase.lastComplement?.lowerBound == head.range.upperBound
+        {
+            mention.type = .government
+        }
         if phrase.isBinational { mention.locations = [] }
         if let host = phrase.host {
             mention.type = .government
@@ -59,11 +64,33 @@ extension MentionFinder {
         return mention
     }
 
+    /// Whether a noun speaks of a part or a side of what its complement names: « la douzième édition du Festival du film »,
+    /// « le chantier du pont », « la présidence de l’Association », « une convention de surveillance ».
+    private func isPart(_ head: Range<Int>, phrase: InstitutionGrammar.Phrase) -> Bool {
+        let noun = scan.folded(head.lowerBound)
+        if noun == "convention" { return true }
+        if Self.offices.contains(noun) {
+            return head.count == 1 && phrase.homelands.isEmpty && phrase.complementCountry == nil
+        }
+        guard Self.stages.contains(noun), let complement = phrase.lastComplement else { return false }
+        return (complement.lowerBound..<complement.upperBound).contains { token in
+            guard let inner = institutionNoun(at: token) else { return false }
+            let type = scan.book.lexicon.institutions[inner.value].type
+            return type == .event || type == .project
+        }
+    }
+
+    /// Stages of what has a name of its own.
+    private static let stages: Set<String> = ["edition", "chantier"]
+    /// Offices that states have, and firms and societies as well.
+    private static let offices: Set<String> = ["presidence", "administration", "direction"]
+
     /// A proper name introduced by a common noun: « la société russe VESNA », « le gazoduc Medgaz ».
     private func described(
         _ proper: Range<Int>, by entry: InstitutionEntry, phrase: InstitutionGrammar.Phrase, mention: EntityMention
     ) -> EntityMention? {
         var mention = mention
+        mention.type = entry.introduces ?? entry.type
         let lexical = lexicalMention(at: proper.lowerBound, limit: proper.upperBound)
         if let lexical, lexical.phrase == proper, lexical.type != .place, lexical.type != .country {
             mention.canonicalName = lexical.canonicalName
@@ -76,6 +103,10 @@ extension MentionFinder {
             if let lexical, lexical.type == .country { return nil }
             mention.canonicalName = scan.name(proper)
             mention.origin = .context
+            // « l’aciérie Tafna Steel »: the name of the firm that runs it.
+            if mention.type == .project, ProperNameGrammar(scan: scan).type(of: proper) == (.company, .context) {
+                mention.type = .company
+            }
         }
         mention.name = proper
         return mention
@@ -90,7 +121,7 @@ extension MentionFinder {
         case .government:
             // « l’armée polonaise », « le gouvernement malien »: a state has one; of agencies it has many.
             return phrase.hasNamedComplement
-                || !phrase.countries.isEmpty && Self.nationalBodies.contains(TextFolding.folded(entry.head))
+                || !phrase.homelands.isEmpty && Self.nationalBodies.contains(TextFolding.folded(entry.head))
         case .company: return false
         case .organization:
             return phrase.hasNamedComplement
@@ -213,7 +244,7 @@ extension MentionFinder {
         "gouvernement", "armee", "armee de l'air", "parlement", "senat", "assemblee nationale", "banque centrale",
         "tresor", "tresor public", "douane", "gendarmerie", "gendarmerie nationale", "police", "marine nationale",
         "garde nationale", "cour constitutionnelle", "cour supreme", "presidence", "etat-major", "fisc", "justice",
-        "protection civile", "marine", "garde-cotes", "aviation civile",
+        "protection civile", "marine", "parquet", "forces armees", "agence spatiale", "police nationale", "garde-cotes", "aviation civile",
     ]
 
     /// Bodies that are told apart by their town, so that a small letter does not make them a common noun.

@@ -1,4 +1,5 @@
 import EventModel
+import FrenchLanguage
 
 /// What a sentence names: actors by name, offices, and noun phrases that stand for an actor.
 struct SentenceMentions: Sendable {
@@ -64,13 +65,8 @@ struct MentionFinder: Sendable {
     // MARK: Lexicon
 
     func lexicalMention(at token: Int, limit: Int) -> EntityMention? {
-        guard scan.isCapitalized(token) else { return nil }
-        guard
-            let found = scan.longest(
-                at: token,
-                { payload -> EntityMention? in
-                    lexicalMention(payload)
-                })
+        guard scan.isCapitalized(token), !isPlainWord(token),
+            let found = scan.longest(at: token, { payload -> EntityMention? in lexicalMention(payload) })
         else { return nil }
         var mention = found.value
         mention.name = found.range
@@ -79,7 +75,19 @@ struct MentionFinder: Sendable {
         if let run = ProperNameGrammar(scan: scan).run(from: token, limit: limit),
             run.upperBound > found.range.upperBound
         {
+            // « l’Argentine Malena Quiroga »: the inhabitant, not the state.
+            if found.range.count == 1, token > 0, FunctionWords.definite.contains(scan.folded(token - 1)),
+                !scan.book.homelands(ofAdjective: scan.folded(token)).isEmpty
+            {
+                return nil
+            }
             let rest = found.range.upperBound..<run.upperBound
+            // « la fintech de Parakou KuruCash »: a town and, as the trained weights see it, a name of its own.
+            if mention.type == .place, let name = scan.names.name(at: rest.lowerBound),
+                name.range.lowerBound == rest.lowerBound, name.type != .place
+            {
+                return mention
+            }
             let isYearOnly = mention.type != .event && rest.allSatisfy { scan.tokens[$0].shape.contains(.numeric) }
             let nextIsName = scan.matches(at: rest.lowerBound).contains { match in
                 match.range.upperBound <= run.upperBound && lexicalMention(match.payload) != nil
@@ -97,6 +105,12 @@ struct MentionFinder: Sendable {
             mention.origin = .context
         }
         return mention
+    }
+
+    /// Whether a token that an acronym of the lexicon is spelt like is a word of the language: « Ses » is not « SES ».
+    private func isPlainWord(_ token: Int) -> Bool {
+        !scan.tokens[token].shape.contains(.allCapitals) && FunctionWords.all.contains(scan.folded(token))
+            && scan.matches(at: token).allSatisfy { $0.range.count == 1 }
     }
 
     private func lexicalMention(_ payload: RuleBook.Payload) -> EntityMention? {
@@ -120,7 +134,8 @@ struct MentionFinder: Sendable {
         let grammar = ProperNameGrammar(scan: scan)
         guard var run = grammar.run(from: token, limit: sentence.upperBound) else { return nil }
         // « Made in Algeria » is a label.
-        if ["made", "in"].contains(scan.folded(token)) || token > 0 && scan.folded(token - 1) == "in" { return nil }
+        if scan.folded(token) == "made", token + 1 < sentence.upperBound, scan.folded(token + 1) == "in" { return nil }
+        if scan.folded(token) == "in" || token > 0 && scan.folded(token - 1) == "in" { return nil }
         // A capital at the start of a sentence proves nothing.
         let isTagged = scan.names.name(at: run.lowerBound)?.range.lowerBound == run.lowerBound
         if !isTagged, run.lowerBound == firstWord(of: sentence) || followsQuote(run.lowerBound) {
@@ -135,13 +150,15 @@ struct MentionFinder: Sendable {
                 return nil
             }
         }
-        // « le Grec Stavros Manolakis »: the inhabitant is no part of the name.
+        // « le Grec Stavros Manolakis »: the inhabitant is no part of the name, and his capital letter tells a person.
+        var followsInhabitant = false
         if run.count > 1, run.lowerBound > sentence.lowerBound,
             FunctionWords.definite.contains(scan.folded(run.lowerBound - 1)),
             !scan.tokens[run.lowerBound].shape.contains(.allCapitals),
             !scan.book.homelands(ofAdjective: scan.folded(run.lowerBound)).isEmpty
         {
             run = run.lowerBound + 1..<run.upperBound
+            followsInhabitant = true
         }
         // « Les Films », « DES AFFAIRES »: a title of a work or a line in capitals, not a name.
         if FunctionWords.articles.contains(scan.folded(run.lowerBound)) { return nil }
@@ -159,12 +176,12 @@ struct MentionFinder: Sendable {
         // The trained weights see where a name ends: « Termosud Energia recrute », « Conseil Mondial de l’Énergie ».
         var guessed = grammar.type(of: run)
         if isTagged, let name = scan.names.name(at: run.lowerBound), name.range != run {
-            run = name.range
+            run = max(run.lowerBound, name.range.lowerBound)..<name.range.upperBound
             guessed = grammar.type(of: run)
         }
         var mention = EntityMention(
             name: run, phrase: run, type: guessed.type, canonicalName: scan.name(run), origin: guessed.origin)
-        if precededByTitle(run.lowerBound) {
+        if precededByTitle(run.lowerBound) || followsInhabitant {
             mention.type = .person
             mention.origin = .context
         } else if mention.type == .person, let type = scan.names.type(of: run, in: scan.tokens), type != .person {
@@ -203,8 +220,42 @@ struct MentionFinder: Sendable {
         var position = token - 1
         if position >= 0, scan.folded(position) == "." { position -= 1 }
         guard position >= 0 else { return false }
-        return scan.matches(at: position).contains { if case .title = $0.payload { true } else { false } }
+        if isTitle(position) { return true }
+        // « la pianiste surinamaise Henna Wijngaarde ».
+        var skipped = 0
+        while position > 0, skipped < 2, scan.tokens[position].shape.isEmpty,
+            !scan.book.homelands(ofAdjective: scan.folded(position)).isEmpty
+                || scan.analysis?.partsOfSpeech[position] == .adjective
+        {
+            position -= 1
+            skipped += 1
+        }
+        return isOccupation(position) || skipped > 0 && isTitle(position)
     }
+
+    /// Whether a title ends at a token.
+    private func isTitle(_ token: Int) -> Bool {
+        (max(0, token - 2)...token).contains { start in
+            scan.matches(at: start).contains { match in
+                guard case .title = match.payload else { return false }
+                return match.range.upperBound == token + 1
+            }
+        }
+    }
+
+    /// Whether a noun has the ending of what a person does: « urbaniste », « topographe », « monteuse ».
+    private func isOccupation(_ token: Int) -> Bool {
+        let word = scan.tokens[token]
+        guard word.shape.isEmpty, word.folded.utf8.count > 6, institutionNoun(at: token) == nil,
+            scan.analysis?.partsOfSpeech[token] == .noun
+        else { return false }
+        return Self.occupationEndings.contains { word.folded.hasSuffix($0) }
+            && !Self.trades.contains { word.folded.hasSuffix($0) }
+    }
+
+    private static let occupationEndings = ["iste", "ologue", "ographe", "euse", "atrice", "icienne", "icien"]
+    /// Of the same form, but said of firms.
+    private static let trades = ["grossiste", "motoriste", "voyagiste", "specialiste", "liste", "piste"]
 
     /// The preposition that governs what begins at a token, articles and introducing adjectives passed over.
     private func preposition(before token: Int, from start: Int) -> String {

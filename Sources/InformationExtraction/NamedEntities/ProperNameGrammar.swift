@@ -59,6 +59,7 @@ struct ProperNameGrammar: Sendable {
             return (.event, .context)
         }
         if words.contains(where: Self.companyWords.contains) { return (.company, .context) }
+        if words.count > 1, let last = words.last, Self.companyEndings.contains(last) { return (.company, .context) }
         if words.contains(where: Self.organizationWords.contains) { return (.organization, .context) }
         if words.contains(where: Self.eventWords.contains) { return (.event, .context) }
         let first = scan.tokens[run.lowerBound]
@@ -116,6 +117,15 @@ struct ProperNameGrammar: Sendable {
         "logistics",
         "invest", "investments", "partners", "cement", "company", "co", "nv", "bv", "se", "asa", "oyj", "spl", "epe",
         "ventures",
+    ]
+    /// Words that end the names of firms; elsewhere they may be anything.
+    private static let companyEndings: Set<String> = [
+        "grupo", "gruppo", "production", "productions", "films", "media", "medias", "studio", "studios", "connect",
+        "digital", "foods", "solutions", "services", "software", "tech", "labs", "lab", "marine", "agro", "resources",
+        "minerals", "metals", "power", "solar", "water", "textiles", "trading", "shipping", "terminals", "insurance",
+        "assurances", "finance", "kapital", "securities", "equity", "breweries", "interactive", "gaming", "growth",
+        "networks", "network", "materials", "chemicals", "robotics", "aerospace", "aviation", "cargo", "express",
+        "distribution", "international", "worldwide", "global", "investment", "properties", "realty", "retail",
     ]
     private static let organizationWords: Set<String> = [
         "university", "institute", "foundation", "council", "association", "watch", "international", "fc", "club",

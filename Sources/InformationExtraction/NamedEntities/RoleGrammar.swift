@@ -84,6 +84,13 @@ struct RoleGrammar: Sendable {
         grammar: InstitutionGrammar
     ) -> RoleMention {
         var role = role
+        // « gouverneur de la Banque de Namibie »: the complement names the institution itself.
+        var first = complement + 1
+        while first < limit, ["la", "le", "l'", "les"].contains(scan.folded(first)) { first += 1 }
+        if first < limit, TextFolding.folded(institution).split(separator: " ").first == scan.folded(first)[...] {
+            role.complementStart = complement
+            return role
+        }
         let phrase = grammar.phrase(head: head.lowerBound..<complement, type: .government, limit: limit)
         let isEmbassy = Self.embassies.contains(institution)
         guard phrase.hasNamedComplement || isEmbassy && phrase.host != nil else {
@@ -99,14 +106,34 @@ struct RoleGrammar: Sendable {
             return role
         }
         role.range = role.range.lowerBound..<phrase.range.upperBound
-        let rest = scan.name(head.upperBound..<phrase.range.upperBound)
+        // « gouverneur de Sughd »: of a province, not of the bank of a state.
+        let isProvince = institution == "banque centrale" && phrase.complementCountry == nil
+        let institution = isProvince ? "gouvernorat" : institution
         role.office = EntityMention(
-            name: role.range, phrase: role.range, type: .government, canonicalName: "\(institution) \(rest)",
+            name: role.range, phrase: role.range, type: .government,
+            canonicalName: ([institution] + adjectives(of: head.upperBound..<complement, for: institution)
+                + [scan.name(complement..<phrase.range.upperBound)]).joined(separator: " "),
             origin: .office,
             locations: isEmbassy ? phrase.host.map { [$0] } ?? [] : role.countries,
             isEmbassy: isEmbassy, sender: isEmbassy ? phrase.complementCountry ?? role.countries.first : nil)
         return role
     }
+
+    /// The adjectives of states between an office and its complement in the gender of the institution: « la ministre
+    /// algérienne du Commerce » heads the « ministère algérien du Commerce ». Others speak of the person.
+    private func adjectives(of range: Range<Int>, for institution: String) -> [String] {
+        let isFeminine = Self.feminineInstitutions.contains(institution)
+        return range.flatMap { scan.book.countries(ofAdjective: scan.folded($0)) }.compactMap { country in
+            let demonyms = scan.book.lexicon.countries[country].demonyms
+            // Masculine, feminine and their plurals; of « russe » there are two forms only.
+            return isFeminine && demonyms.count > 2 ? demonyms[1] : demonyms.first
+        }
+    }
+
+    private static let feminineInstitutions: Set<String> = [
+        "ambassade", "armée", "assemblée nationale", "assemblée populaire communale", "banque centrale",
+        "commission européenne", "mairie", "préfecture", "représentation commerciale", "université", "wilaya",
+    ]
 
     private func isFormer(_ token: Int) -> Bool {
         guard token > 0 else { return false }

@@ -6,7 +6,7 @@ struct RelationAssembler {
     let scan: DocumentScan
     let sentences: [SentenceMentions]
 
-    /// Types whose passages say when something happened.
+    /// Types whose passages say when something happened, where no weights tell.
     private static let datedTypes: Set<RelationType> = [
         .signsWith, .meetsWith, .negotiatesWith, .acquires, .organizes, .participatesIn, .supplies, .sanctions,
         .investsIn,
@@ -21,21 +21,13 @@ struct RelationAssembler {
 
     /// Dates, sums and sectors that stand beside the triggers.
     func completed(_ candidates: [RelationCandidate], table: ActorTable) -> [RelationCandidate] {
-        var dates: [Int: [DateExpression]] = [:]
+        var dates = RelationDates(scan: scan, sentences: sentences, type: { table[$0].type })
         var amounts: [Int: [AmountExpression]] = [:]
         var completed = candidates
         for index in completed.indices {
             let candidate = completed[index]
             let range = sentences[candidate.sentence].range
-            let isEvent = candidate.type == .locatedIn && table[candidate.source].type == .event
-            if isEvent || Self.datedTypes.contains(candidate.type) {
-                let expressions =
-                    dates[candidate.sentence]
-                    ?? DateGrammar().expressions(in: scan.tokens[range], published: scan.document.published)
-                dates[candidate.sentence] = expressions
-                completed[index].date = nearest(
-                    expressions.map { ($0.tokenRange, $0.date) }, to: candidate.trigger, reach: 14)
-            }
+            completed[index].date = date(of: candidate, dates: &dates, table: table)
             if Self.pricedTypes.contains(candidate.type) {
                 let expressions = amounts[candidate.sentence] ?? AmountGrammar().expressions(in: scan.tokens[range])
                 amounts[candidate.sentence] = expressions
@@ -55,6 +47,25 @@ struct RelationAssembler {
             }
         }
         return completed
+    }
+
+    /// The date that says when a relation happened or began; nil where none of its sentence does.
+    private func date(
+        of candidate: RelationCandidate, dates: inout RelationDates, table: ActorTable
+    ) -> EventDate? {
+        let expressions = dates.expressions(for: candidate)
+        guard !expressions.isEmpty else { return nil }
+        guard let classifier = scan.book.lexicon.dates else {
+            let isEvent = candidate.type == .locatedIn && table[candidate.source].type == .event
+            guard isEvent || Self.datedTypes.contains(candidate.type) else { return nil }
+            return nearest(expressions.map { ($0.tokenRange, $0.date) }, to: candidate.trigger, reach: 14)
+        }
+        let scores = expressions.indices.map {
+            classifier.score(of: dates.features(of: $0, among: expressions, for: candidate))
+        }
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > classifier.threshold
+        else { return nil }
+        return expressions[best].date
     }
 
     /// An event takes place once: what one passage says of its date holds for all that is tied to it.

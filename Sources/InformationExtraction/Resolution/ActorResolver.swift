@@ -78,6 +78,8 @@ struct ActorResolver {
         if FunctionWords.auxiliaries.contains(folded) || ["ne", "n'", "se", "s'", "et", "y"].contains(folded) {
             return true
         }
+        // « Mascate, qui entretient des rapports avec les deux camps ».
+        if folded == ",", token + 1 < limit, ["qui", "que", "qu'"].contains(scan.folded(token + 1)) { return true }
         return scan.isFiniteTrigger(at: token)
             || ["mise", "veut", "entend", "compte", "cherche", "souhaite", "espere", "peut", "doit", "va"].contains(
                 folded)
@@ -287,6 +289,13 @@ struct ActorResolver {
         if mention.phrase != mention.name { table.addAlias(phrase, to: actor) }
     }
 
+    /// Whether an acronym begins as a word of a name does: « (CCG) » behind « le sommet du Conseil de coopération du Golfe »
+    /// is not short for « Golfe ».
+    private func isInitial(of acronym: Range<Int>, in name: String) -> Bool {
+        let first = scan.folded(acronym.lowerBound).utf8.first
+        return ActorTable.key(name).split(separator: " ").contains { $0.utf8.first == first }
+    }
+
     /// « Autorité de régulation des hydrocarbures (ARH) »: the acronym becomes a name of the actor.
     private mutating func registerAcronyms(in sentence: inout SentenceMentions) {
         for index in sentence.mentions.indices.dropFirst() {
@@ -297,7 +306,8 @@ struct ActorResolver {
                 scan.folded(mention.phrase.upperBound) == ")", let target = previous.actors.first,
                 let own = mention.actors.first, own != target, mention.type != .country,
                 scan.tokens[mention.name.lowerBound].shape.contains(.allCapitals) || previous.type == .event,
-                previous.type != .person, table[own].mentions.count == 1
+                previous.type != .person, table[own].mentions.count == 1,
+                previous.type == .event || isInitial(of: mention.name, in: table[target].name)
             else { continue }
             table.merge(own, into: target)
             sentence.mentions[index].actors = [target]

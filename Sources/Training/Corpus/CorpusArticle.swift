@@ -22,6 +22,8 @@ public struct CorpusArticle: Sendable {
         public let type: RelationType
         /// Identifiers of its ends.
         public let source, target: String
+        /// When it happened or began; nil where the text does not say.
+        public let date: EventDate?
         /// Words of the text that state it.
         public let evidence: String
         /// Whether it counts neither for nor against an extraction.

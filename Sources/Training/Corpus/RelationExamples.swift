@@ -27,12 +27,24 @@ struct RelationExamples {
         let words: TextSpan
     }
 
+    /// A date beside the words of a relation that an article states.
+    struct DateExample {
+        let features: MarginClassifier.Example
+        let fold: Int
+        /// The relation and passage that it may date, by position among the examples.
+        let passage: Int
+    }
+
     /// Groups of folders that are left out in turn.
     static let folds = 4
+    /// Binary logarithm of the number of weights for dates.
+    static let dateRowBits = 15
 
     /// In order of article.
     private(set) var examples: [Example] = []
     private(set) var outcomes: [Outcome] = []
+    /// In order of article.
+    private(set) var dates: [DateExample] = []
     /// Identifiers of the annotated actors that were found, by article.
     private(set) var found: [Set<String>] = []
     /// Number of annotated relations that count.
@@ -57,6 +69,10 @@ struct RelationExamples {
             digest = FeatureHash.mix(digest, example.features.isPositive ? 1 : example.isOpen ? 2 : 3)
             for row in example.features.rows { digest = FeatureHash.mix(digest ^ UInt64(row), 4) }
         }
+        for example in dates {
+            digest = FeatureHash.mix(digest, example.features.isPositive ? 5 : 6)
+            for row in example.features.rows { digest = FeatureHash.mix(digest ^ UInt64(row), 7) }
+        }
         return digest
     }
 
@@ -69,11 +85,15 @@ struct RelationExamples {
             })
         found.append(alignment.matched)
         let names = Dictionary(uniqueKeysWithValues: actors.map { ($0.id, $0.name) })
-        var stated: [RelationKey: [(words: Range<Int>?, isOptional: Bool)]] = [:]
+        var stated: [RelationKey: [(words: Range<Int>?, isOptional: Bool, date: EventDate?)]] = [:]
         let bytes = article.document.bytes
         for relation in article.relations {
             stated[RelationKey(relation.type, .annotated(relation.source), .annotated(relation.target)), default: []]
-                .append((Self.range(of: Array(relation.evidence.utf8), in: bytes), relation.optional ?? false))
+                .append(
+                    (
+                        Self.range(of: Array(relation.evidence.utf8), in: bytes), relation.optional ?? false,
+                        relation.date
+                    ))
         }
         func end(_ actor: ActorID) -> RelationKey.End {
             alignment.partner[actor].map { .annotated($0) } ?? .other(names[actor] ?? actor.rawValue)
@@ -83,7 +103,17 @@ struct RelationExamples {
             let key = RelationKey(proposal.type, end(proposal.source), end(proposal.target))
             let annotated = stated[key] ?? []
             let words = proposal.words.start..<proposal.words.end
-            let isHere = annotated.contains { !$0.isOptional && ($0.words?.overlaps(words) ?? false) }
+            let here = annotated.first { !$0.isOptional && ($0.words?.overlaps(words) ?? false) }
+            let isHere = here != nil
+            if let here {
+                for (date, features) in proposal.dates {
+                    let rows = features.map { HashedLinearModel.row(of: $0, rowBits: Self.dateRowBits) }
+                    dates.append(
+                        DateExample(
+                            features: MarginClassifier.Example(rows: rows.sorted(), isPositive: date == here.date),
+                            fold: fold, passage: examples.count))
+                }
+            }
             let relation = relations[key] ?? outcomes.count
             if relations[key] == nil {
                 relations[key] = relation

@@ -14,6 +14,8 @@ public struct RelationTraining: Sendable {
     private static let proposalCost: Float = 0.007
     /// What a shortfall costs the second.
     private static let contestCost: Float = 0.003
+    /// What a shortfall costs the one for dates.
+    private static let dateCost: Float = 0.03
     /// Most passes over the proposals.
     private static let passes = 30
     /// Binary logarithm of the number of weights of the second classifier.
@@ -44,13 +46,19 @@ public struct RelationTraining: Sendable {
         public let contests: HashedLinearModelWriter
         /// Relations of the articles that are found, of those told and of those annotated, when their folder is left out.
         public let precision, recall: Double
+        /// The weights for dates beside relations.
+        public let dates: HashedLinearModelWriter
+        /// Of the passages that are given a date when their folder is left out, and of those whose relation has in the
+        /// annotation a date that stands beside them, the share that is given the right one.
+        public let datePrecision, dateRecall: Double
         /// What became of each relation when its folder is left out.
         public let diagnosis: RelationDiagnosis
 
-        /// Writes both files into a folder, named as ``InformationExtraction/RelationClassifier`` expects them.
+        /// Writes the files into a folder, named as the lexicon expects them.
         public func write(to folder: String) throws {
             try proposals.write(to: folder + "/" + RelationClassifier.proposalFile)
             try contests.write(to: folder + "/" + RelationClassifier.contestFile)
+            try dates.write(to: folder + "/" + DateClassifier.file)
         }
     }
 
@@ -59,14 +67,21 @@ public struct RelationTraining: Sendable {
         let material = RelationExamples(of: articles, extractor: extractor, rowBits: rowBits)
         let digest = material.digest
         let first = MarginClassifier(rowBits: rowBits, cost: Self.proposalCost, passes: Self.passes)
-        let rivals = contestants(material, scores: Self.scoresOfLeftOut(material.examples, learner: first))
+        let rivals = contestants(
+            material, scores: Self.scoresOfLeftOut(Self.parts(material.examples), learner: first))
         let second = MarginClassifier(rowBits: Self.contestRowBits, cost: Self.contestCost, passes: Self.passes)
         let line = DecisionLine(
-            scores: Self.scoresOfLeftOut(rivals, learner: second), examples: rivals, outcomes: material.outcomes,
+            scores: Self.scoresOfLeftOut(Self.parts(rivals), learner: second), examples: rivals, outcomes: material.outcomes,
             annotated: material.annotated)
         let (proposalWeights, proposalBias) = first.weights(
             from: material.examples.filter { !$0.isOpen }.map(\.features))
         let (contestWeights, contestBias) = second.weights(from: rivals.filter { !$0.isOpen }.map(\.features))
+        let third = MarginClassifier(
+            rowBits: RelationExamples.dateRowBits, cost: Self.dateCost, passes: Self.passes)
+        let (dateWeights, dateBias) = third.weights(from: material.dates.map(\.features))
+        let dateLine = DateLine(
+            scores: Self.scoresOfLeftOut(material.dates.map { ($0.features, $0.fold, false) }, learner: third),
+            examples: material.dates)
         return Result(
             proposals: HashedLinearModelWriter(
                 classes: [RelationClassifier.className], rowBits: rowBits, weights: proposalWeights,
@@ -77,6 +92,10 @@ public struct RelationTraining: Sendable {
                     contestBias, Float(line.calibration.slope), Float(line.calibration.offset), Float(line.confidence),
                 ], source: digest),
             precision: line.precision, recall: line.recall,
+            dates: HashedLinearModelWriter(
+                classes: [DateClassifier.className], rowBits: RelationExamples.dateRowBits, weights: dateWeights,
+                parameters: [dateBias, dateLine.score], source: digest),
+            datePrecision: dateLine.precision, dateRecall: dateLine.recall,
             diagnosis: RelationDiagnosis(
                 of: articles, found: material.found,
                 proposed: material.outcomes.indices.map {
@@ -115,9 +134,9 @@ public struct RelationTraining: Sendable {
         return contestants
     }
 
-    /// The score of each example by weights that were learnt without its group of folders.
+    /// The score of each example by weights that were learnt without its group of folders and without open examples.
     private static func scoresOfLeftOut(
-        _ examples: [RelationExamples.Example], learner: MarginClassifier
+        _ examples: [(features: MarginClassifier.Example, fold: Int, isOpen: Bool)], learner: MarginClassifier
     ) -> [Float] {
         var scores = [Float](repeating: 0, count: examples.count)
         for fold in 0..<RelationExamples.folds {
@@ -128,5 +147,11 @@ public struct RelationTraining: Sendable {
             }
         }
         return scores
+    }
+
+    private static func parts(
+        _ examples: [RelationExamples.Example]
+    ) -> [(features: MarginClassifier.Example, fold: Int, isOpen: Bool)] {
+        examples.map { ($0.features, $0.fold, $0.isOpen) }
     }
 }

@@ -126,7 +126,7 @@ enum EnglishNameTable {
         Japon | Japan | Japanese
         Corée du Sud | South Korea | South Korean, Korean
         Corée du Nord | North Korea | North Korean
-        Viêt Nam | Vietnam, Viet Nam | Vietnamese
+        Vietnam | Viet Nam | Vietnamese
         Laos | Laos | Laotian
         Cambodge | Cambodia | Cambodian
         Thaïlande | Thailand | Thai

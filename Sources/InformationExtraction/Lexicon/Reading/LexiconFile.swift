@@ -69,11 +69,13 @@ struct LexiconFile {
                     aliases: entry.words("aliases"), country: entry.word("country"))
             }
         case .institutions:
-            institutions = try sections.entries(key, keys: ["head", "forms", "type"], identity: ["head", "type"]) {
-                entry throws(LexiconError) in
+            institutions = try sections.entries(
+                key, keys: ["head", "forms", "type", "introduces"], identity: ["head", "type"]
+            ) { entry throws(LexiconError) in
                 try InstitutionEntry(
                     head: entry.name("head"), forms: entry.words("forms"),
-                    type: entry.requiredChoice("type", of: ActorType.self))
+                    type: entry.requiredChoice("type", of: ActorType.self),
+                    introduces: entry.choice("introduces", of: ActorType.self))
             }
         case .roles:
             roles = try sections.entries(key, keys: ["noun", "forms", "relation", "institution", "portfolio"]) {

@@ -21,15 +21,19 @@ extension DocumentReading {
         for (position, proposal) in proposals.enumerated() {
             let confidence = classifier.confidence(of: contest, position)
             guard confidence >= classifier.threshold else { continue }
-            let predicate = proposal.predicate
-            let rule = proposal.rule.map { rules[$0] }
-            candidates.append(
-                RelationCandidate(
-                    type: predicate.type, source: proposal.source, target: proposal.target,
-                    status: rule?.status ?? Self.status(of: predicate, in: sentences[proposal.sentence], scan: scan),
-                    trigger: rule?.trigger ?? predicate.range, sentence: proposal.sentence, confidence: confidence))
+            candidates.append(candidate(for: proposal, confidence: confidence))
         }
         return Self.oneWay(candidates)
+    }
+
+    /// What a proposal states once it is decided on.
+    func candidate(for proposal: RelationProposal, confidence: Double) -> RelationCandidate {
+        let predicate = proposal.predicate
+        let rule = proposal.rule.map { rules[$0] }
+        return RelationCandidate(
+            type: predicate.type, source: proposal.source, target: proposal.target,
+            status: rule?.status ?? Self.status(of: predicate, in: sentences[proposal.sentence], scan: scan),
+            trigger: rule?.trigger ?? predicate.range, sentence: proposal.sentence, confidence: confidence)
     }
 
     /// Of a relation and its reverse the surer: a firm does not own its owner.
