@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventModel
 import Foundation
+import FrenchLanguage
 import InformationExtraction
 import Training
 
@@ -15,6 +16,9 @@ struct RelationsCommand: ParsableCommand {
     @Option(help: "A folder of the corpus to leave out; for measuring on it.")
     var without: [String] = []
 
+    @Option(help: "Folder with the table of word forms and the weights for parts of speech.")
+    var words = "Sources/FrenchLanguage/Resources/Words"
+
     @Option(help: "File of weights for names.")
     var names = "Sources/InformationExtraction/Resources/Names/names.weights"
 
@@ -28,9 +32,11 @@ struct RelationsCommand: ParsableCommand {
     var errors: String?
 
     func run() throws {
-        let training = RelationTraining(lexicon: try Lexicon.builtInForRelations(names: names), rowBits: rowBits)
+        let training = RelationTraining(
+            lexicon: try Lexicon.builtInForRelations(names: names), rules: try Lexicon.builtInRules(),
+            words: try WordAnalyzer(folder: words), rowBits: rowBits)
         let articles = try TrainingCorpus(folder: corpus).articles(without: Set(without))
-        let result = training.trained(on: articles)
+        let result = try training.trained(on: articles)
         try result.write(to: output)
         let share = 2 * result.precision * result.recall / max(result.precision + result.recall, .leastNormalMagnitude)
         func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }

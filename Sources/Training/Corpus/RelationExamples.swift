@@ -49,17 +49,21 @@ struct RelationExamples {
     private(set) var found: [Set<String>] = []
     /// Number of annotated relations that count.
     let annotated: Int
-    private let extractor: InformationExtractor
     private let rowBits: Int
 
-    init(of articles: [CorpusArticle], extractor: InformationExtractor, rowBits: Int) {
-        self.extractor = extractor
+    /// - Parameter extractors: One for all articles, or one for each group of folders.
+    init(of articles: [CorpusArticle], extractors: [InformationExtractor], rowBits: Int) {
         self.rowBits = rowBits
         annotated = articles.reduce(0) { $0 + $1.relations.count { !($0.optional ?? false) } }
-        let folders = Set(articles.map(\.folder)).sorted()
-        for (position, article) in articles.enumerated() {
-            append(article, at: position, fold: (folders.firstIndex(of: article.folder) ?? 0) % Self.folds)
+        for (position, fold) in Self.folds(of: articles).enumerated() {
+            append(articles[position], at: position, fold: fold, extractor: extractors[fold % extractors.count])
         }
+    }
+
+    /// The group of folders of each article.
+    static func folds(of articles: [CorpusArticle]) -> [Int] {
+        let folders = Set(articles.map(\.folder)).sorted()
+        return articles.map { (folders.firstIndex(of: $0.folder) ?? 0) % folds }
     }
 
     /// A number that changes with the articles, the lexicon and the features.
@@ -76,7 +80,9 @@ struct RelationExamples {
         return digest
     }
 
-    private mutating func append(_ article: CorpusArticle, at position: Int, fold: Int) {
+    private mutating func append(
+        _ article: CorpusArticle, at position: Int, fold: Int, extractor: InformationExtractor
+    ) {
         let (actors, proposals) = extractor.proposals(of: article.document)
         let alignment = ActorAlignment(
             found: actors,

@@ -1,3 +1,5 @@
+import Foundation
+public import FrenchLanguage
 public import InformationExtraction
 import LinearModels
 
@@ -7,6 +9,8 @@ import LinearModels
 /// its training, for such are the scores of articles that nobody has read.
 public struct RelationTraining: Sendable {
     private let extractor: InformationExtractor
+    private let rules: Lexicon
+    private let words: WordAnalyzer
     /// Binary logarithm of the number of weights of the first classifier.
     public let rowBits: Int
 
@@ -23,10 +27,14 @@ public struct RelationTraining: Sendable {
 
     /// Makes a course of training.
     /// - Parameters:
-    ///   - lexicon: The lexicon that names and words are found with.
+    ///   - lexicon: The lexicon with the weights for names that are shipped; it makes the digest.
+    ///   - rules: The lexicon without weights, which names are learnt with anew.
+    ///   - words: Tells parts of speech.
     ///   - rowBits: Binary logarithm of the number of weights of the first classifier.
-    public init(lexicon: Lexicon, rowBits: Int = Self.defaultRowBits) {
+    public init(lexicon: Lexicon, rules: Lexicon, words: WordAnalyzer, rowBits: Int = Self.defaultRowBits) {
         extractor = InformationExtractor(lexicon: lexicon)
+        self.rules = rules
+        self.words = words
         self.rowBits = rowBits
     }
 
@@ -35,7 +43,7 @@ public struct RelationTraining: Sendable {
 
     /// A number that changes with the articles, the lexicon and the features: what weights were learnt from.
     public func digest(of articles: [CorpusArticle]) -> UInt64 {
-        RelationExamples(of: articles, extractor: extractor, rowBits: rowBits).digest
+        RelationExamples(of: articles, extractors: [extractor], rowBits: rowBits).digest
     }
 
     /// Weights, and how well weights learnt in the same way do on articles that they were not learnt from.
@@ -63,9 +71,10 @@ public struct RelationTraining: Sendable {
     }
 
     /// What the articles teach.
-    public func trained(on articles: [CorpusArticle]) -> Result {
-        let material = RelationExamples(of: articles, extractor: extractor, rowBits: rowBits)
-        let digest = material.digest
+    /// - Throws: Where the weights for names cannot be put into a file for the time being.
+    public func trained(on articles: [CorpusArticle]) throws -> Result {
+        let material = RelationExamples(of: articles, extractors: try extractors(for: articles), rowBits: rowBits)
+        let digest = digest(of: articles)
         let first = MarginClassifier(rowBits: rowBits, cost: Self.proposalCost, passes: Self.passes)
         let rivals = contestants(
             material, scores: Self.scoresOfLeftOut(Self.parts(material.examples), learner: first))
@@ -104,6 +113,21 @@ public struct RelationTraining: Sendable {
                         article: outcome.article, key: outcome.key, words: outcome.words,
                         isTold: line.told.contains($0))
                 }))
+    }
+
+    /// An extractor for each group of folders whose weights for names were learnt from the others: the names of articles
+    /// that nobody has read are found less well than those of the articles that the weights were learnt from.
+    private func extractors(for articles: [CorpusArticle]) throws -> [InformationExtractor] {
+        let folds = RelationExamples.folds(of: articles)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("liaison-train-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try (0..<RelationExamples.folds).map { fold in
+            let path = folder.appendingPathComponent("\(fold).weights").path
+            let others = zip(articles, folds).filter { $0.1 != fold }.map(\.0)
+            try NameTraining(lexicon: rules, words: words).trained(on: others).write(to: path)
+            return InformationExtractor(lexicon: try Lexicon.builtInForRelations(names: path))
+        }
     }
 
     /// What the second classifier learns from: the proposals that are not hopeless, beside those of the same article.
