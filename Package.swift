@@ -42,7 +42,11 @@ let package = Package(
         .target(name: "GraphExport", dependencies: ["EventModel"]),
         .target(name: "GraphvizRendering", dependencies: ["EventModel", "CGraphviz"]),
         .target(
-            name: "EventStorage", dependencies: ["EventModel", .product(name: "GRDB", package: "GRDB.swift")]),
+            name: "EventStorage",
+            dependencies: [
+                "EventModel", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
 
         // 3  Compositions.
         .target(

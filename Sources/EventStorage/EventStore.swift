@@ -149,18 +149,16 @@ public final class EventStore: Sendable {
     ///
     /// `body` may use the store. Of an article that is changed meanwhile, `body` sees the old or the new state, or
     /// nothing if it was removed, but never a part.
-    /// - Parameters:
-    ///   - withMentions: whether actors come with the places where they are named, the bulk of an extraction.
-    ///   - body: what to do with each.
+    /// - Parameter body: what to do with each.
     /// - Throws: `EventStoreError`, and whatever `body` throws.
-    public func forEachExtraction(withMentions: Bool = true, _ body: (Extraction) throws -> Void) throws {
+    public func forEachExtraction(_ body: (Extraction) throws -> Void) throws {
         let keys = try StoreFile.translatingErrors(path: path) {
             try writer.read { try Int64.fetchAll($0, sql: "SELECT id FROM article ORDER BY identifier") }
         }
         for key in keys {
             let extraction = try StoreFile.translatingErrors(path: path) {
                 try writer.read { database in
-                    try ExtractionReader(database, path: path).extraction(withKey: key, withMentions: withMentions)
+                    try ExtractionReader(database, path: path).extraction(withKey: key)
                 }
             }
             if let extraction { try body(extraction) }

@@ -50,7 +50,7 @@ public struct GraphvizRenderer: Sendable {
     public func svg(for drawing: GraphDrawing) throws(RenderingError) -> String {
         let page = Page(drawing: drawing, renderer: self)
         let markup = try page.picture(of: try page.mapGraph(), as: .svg)
-        return try SVGComposer(drawing: drawing).document(from: String(decoding: markup, as: UTF8.self))
+        return try SVGComposer(drawing: drawing).document(from: markup)
     }
 
     /// The picture as a bitmap, with title, legend and note.

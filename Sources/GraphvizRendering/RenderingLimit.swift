@@ -23,11 +23,14 @@ public struct RenderingLimit: Hashable, Sendable {
     /// A number of actors that is well within the limit and still readable.
     var adviceCount: Int { min(100, nodeCount) }
 
+    /// Most nodes that no engine takes long for, unless there are many edges between them.
+    public static let smallNodeCount = 60
+
     /// Whether a picture may take longer than the start of a child process, some hundredths of a second.
     static func isLarge(_ drawing: GraphDrawing) -> Bool {
         let isLargeForEngine =
             switch drawing.engine {
-            case .dot, .neato: drawing.nodes.count > 60 || drawing.edges.count > 120
+            case .dot, .neato: drawing.nodes.count > smallNodeCount || drawing.edges.count > 120
             case .sfdp, .twopi: drawing.nodes.count > 120 || drawing.edges.count > 360
             case .circo: drawing.nodes.count > 20 || drawing.edges.count > 40
             }

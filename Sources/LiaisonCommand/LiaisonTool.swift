@@ -30,6 +30,10 @@ struct LiaisonTool: AsyncParsableCommand {
     static func main() async {
         // A reader that went away (`| head`) shows as an error of write, which ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
+        // A child that draws has nothing to parse, and somebody waits for it.
+        if CommandLine.arguments.dropFirst().elementsEqual([RenderWorkerCommand.name]) {
+            return RenderWorkerCommand().run()
+        }
         var command: any ParsableCommand
         do { command = try parseAsRoot() } catch { exit(withError: error) }
         do {

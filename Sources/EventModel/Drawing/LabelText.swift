@@ -5,6 +5,12 @@ public enum LabelText {
     /// Line breaks and tabs become spaces; other C0 and C1 controls, DEL, bidirectional controls, U+FFFE and U+FFFF go.
     /// - Complexity: O(n) in the number of scalars.
     public static func plain(_ text: String) -> String {
+        // Most texts are plain as they are: none of their bytes begins a character to be changed.
+        if text.utf8.allSatisfy({ byte in
+            byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xD8 && byte != 0xE2 && byte != 0xEF
+        }) {
+            return text
+        }
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -21,8 +27,12 @@ public enum LabelText {
     /// The lines as an escaped string of Graphviz, which shows them exactly as they are, one below the other.
     public static func graphvizEscaped(_ lines: [String]) -> String {
         lines.map { line in
+            let line = plain(line)
+            guard line.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else {
+                return line
+            }
             var escaped = String.UnicodeScalarView()
-            for scalar in plain(line).unicodeScalars {
+            for scalar in line.unicodeScalars {
                 switch scalar {
                 case "\\": escaped.append(contentsOf: "\\\\".unicodeScalars)
                 // Graphviz decodes entities in labels; an article's « &eacute; » must stay what it is.

@@ -1,11 +1,14 @@
 /// A day, a month or a year of the Gregorian calendar, as far as it is known.
 public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// Year, month and day in 14, 4 and 5 bits, 0 for what is not known: a large graph holds dates by the million.
+    private let packed: UInt32
+
     /// Year, 1 to 9999.
-    public let year: Int
+    public var year: Int { Int(packed >> 9) }
     /// Month, 1 to 12, or nil where only the year is known.
-    public let month: Int?
+    public var month: Int? { packed >> 5 & 15 == 0 ? nil : Int(packed >> 5 & 15) }
     /// Day of the month, or nil where only year and month are known.
-    public let day: Int?
+    public var day: Int? { packed & 31 == 0 ? nil : Int(packed & 31) }
 
     /// Makes a date, or nil where the parts name no day of the calendar.
     public init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -16,24 +19,40 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
         } else if day != nil {
             return nil
         }
-        self.year = year
-        self.month = month
-        self.day = day
+        packed = UInt32(year) << 9 | UInt32(month ?? 0) << 5 | UInt32(day ?? 0)
     }
 
     /// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; what follows a `T` (a time of day) is passed over.
     public init?(iso text: String) {
-        let parts = text.prefix(while: { $0 != "T" && $0 != " " }).split(
-            separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-            parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
-        else { return nil }
-        let numbers = parts.compactMap { part in
-            part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+        var numbers: (year: Int, month: Int?, day: Int?) = (0, nil, nil)
+        var partCount = 1
+        var digitCount = 0
+        var number = 0
+        func take() -> Bool {
+            guard digitCount == (partCount == 1 ? 4 : 2) else { return false }
+            switch partCount {
+            case 1: numbers.year = number
+            case 2: numbers.month = number
+            default: numbers.day = number
+            }
+            return true
         }
-        guard numbers.count == parts.count else { return nil }
-        self.init(
-            year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+        // Byte by byte: a store reads a date with every relation.
+        scan: for byte in text.utf8 {
+            switch byte {
+            case 48...57:
+                number = number * 10 + Int(byte - 48)
+                digitCount += 1
+                if digitCount > 4 { return nil }
+            case UInt8(ascii: "-"):
+                guard partCount < 3, take() else { return nil }
+                (partCount, digitCount, number) = (partCount + 1, 0, 0)
+            case UInt8(ascii: "T"), UInt8(ascii: " "): break scan
+            default: return nil
+            }
+        }
+        guard take() else { return nil }
+        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
     }
 
     /// ISO 8601: `2025-09-08`, `2025-09` or `2025`.

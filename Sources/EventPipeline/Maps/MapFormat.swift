@@ -1,4 +1,6 @@
+public import EventStorage
 import Foundation
+import GraphExport
 
 /// A format that a map can be written in, chosen by the file's extension.
 public enum MapFormat: String, CaseIterable, Hashable, Sendable {
@@ -21,6 +23,10 @@ public enum MapFormat: String, CaseIterable, Hashable, Sendable {
         }
         self = format
     }
+
+    /// The relations whose passages a map in this format needs: a page quotes all of them, a picture names posts by
+    /// their words.
+    public var evidence: EvidenceSelection { self == .html ? .all : .of(LabelFolding.postTypes) }
 }
 
 /// Why a map could not be written.

@@ -1,3 +1,4 @@
+public import EventModel
 public import GraphAnalysis
 public import GraphExport
 
@@ -17,13 +18,15 @@ public struct MapRequest: Sendable {
     public var wholeActorCount: Int?
     /// Relations that are drawn.
     public var filter: GraphFilter
+    /// Types of actors that are drawn, beside the focus, which always is; nil for all.
+    public var actorTypes: Set<ActorType>?
     /// Words, layout and title of the picture.
     public var style: MapComposer.Configuration
 
     /// Makes a request; by default for the whole graph.
     public init(
         focus: String? = nil, depth: Int = 1, community: String? = nil, top: Int? = nil,
-        by measure: CentralityMeasure = .degree, filter: GraphFilter = GraphFilter(),
+        by measure: CentralityMeasure = .degree, filter: GraphFilter = GraphFilter(), actorTypes: Set<ActorType>? = nil,
         style: MapComposer.Configuration = MapComposer.Configuration()
     ) {
         self.focus = focus
@@ -32,6 +35,7 @@ public struct MapRequest: Sendable {
         self.top = top
         self.measure = measure
         self.filter = filter
+        self.actorTypes = actorTypes
         self.style = style
     }
 }

@@ -7,22 +7,20 @@ import GraphExport
 struct MapSelection {
     /// The actors and relations to draw, and what the labels tell.
     let folded: FoldedGraph
-    /// The actors and relations before places and posts went into labels.
-    let selected: EventGraph
     /// The actor in the middle.
     let focus: ActorID?
     /// The style, with places and posts drawn where they were asked for by their types.
-    let style: MapComposer.Configuration
+    var style: MapComposer.Configuration
+    /// What was chosen from, before places and posts went into labels.
+    private let unfolded: EventGraph
+    /// Whether all that is left of it is drawn.
+    private let drawsAll: Bool
 
-    /// Makes a selection from its parts.
-    init(folded: FoldedGraph, selected: EventGraph, focus: ActorID?, style: MapComposer.Configuration) {
-        self.folded = folded
-        self.selected = selected
-        self.focus = focus
-        self.style = style
-    }
+    /// The actors and relations of the part, those among them that the labels tell.
+    /// - Complexity: O(n) in the number of actors and relations that were chosen from.
+    var selected: EventGraph { drawsAll ? unfolded : Self.relations(of: folded.graph, in: unfolded) }
 
-    /// Chooses: filter, then group, then surroundings of the focus, then the best placed.
+    /// Chooses: filter, group, surroundings of the focus, types of actors, then the best placed.
     init(from graph: EventGraph, as request: MapRequest) throws(MapSelectionError) {
         var shown = graph.filtered(by: request.filter)
         if let community = request.community { shown = try Self.group(community, of: shown, in: graph, request) }
@@ -36,25 +34,21 @@ struct MapSelection {
         var style = request.style
         if let types = request.filter.types {
             style.showsPlaces = style.showsPlaces || types.contains(.locatedIn)
-            style.showsPosts = style.showsPosts || types.contains(.heads) || types.contains(.worksFor)
+            style.showsPosts = style.showsPosts || !types.isDisjoint(with: LabelFolding.postTypes)
         }
         let folding = LabelFolding(
             foldsPlaces: !style.showsPlaces, foldsPosts: !style.showsPosts, language: style.language)
-        if let focus {
-            // Folded by what is around the focus: an actor whose other ties lie further off has none in the map.
-            shown = Self.neighbourhood(of: focus, in: shown, depth: request.depth)
-        }
-        let unfolded = shown
-        let folded = folding.folded(shown, focus: focus?.actorID)
-        shown = folded.graph
+        // Folded by what is around the focus: an actor whose other ties lie further off has none in the map.
         if let focus { shown = Self.neighbourhood(of: focus, in: shown, depth: request.depth) }
-        if let top = request.top {
-            shown = try Self.best(top, of: shown, keeping: focus, request)
-            selected = Self.relations(of: shown, in: unfolded)
-        } else {
-            selected = unfolded
+        folded = try folding.folded(shown, focus: focus?.actorID) { part throws(MapSelectionError) in
+            var part = part
+            if let types = request.actorTypes { part = part.keeping(types, and: focus?.actorID) }
+            if let focus { part = Self.neighbourhood(of: focus, in: part, depth: request.depth) }
+            guard let top = request.top else { return part }
+            return try Self.best(top, of: part, keeping: focus, request)
         }
-        self.folded = FoldedGraph(graph: shown, remarks: folded.remarks)
+        unfolded = shown
+        drawsAll = request.top == nil && request.actorTypes == nil
         self.focus = focus?.actorID
         self.style = style
     }
@@ -71,8 +65,8 @@ struct MapSelection {
             if let position = graph.nodeID(of: node.actorID) { isDrawn[Int(position.rawValue)] = true }
         }
         let edges = graph.edges.filter { edge in
-            let ends = [edge.source, edge.target].map { isDrawn[Int($0.rawValue)] }
-            return ends == [true, true] || LabelFolding.foldableTypes.contains(edge.type) && ends.contains(true)
+            let (source, target) = (isDrawn[Int(edge.source.rawValue)], isDrawn[Int(edge.target.rawValue)])
+            return source && target || (source || target) && LabelFolding.foldableTypes.contains(edge.type)
         }
         return EventGraph(nodes: graph.nodes, edges: edges).filtered(by: GraphFilter())
     }
@@ -111,6 +105,16 @@ struct MapSelection {
             let group = groups.first(where: { $0.members.contains { $0.node == node } })
         else { throw .noGroupOf(actor: actor.name) }
         return shown.subgraph(of: group.members.map(\.node))
+    }
+}
+
+extension EventGraph {
+    /// The actors of some types that have a relation among them, and those of one actor of whatever type.
+    fileprivate func keeping(_ types: Set<ActorType>, and focus: ActorID?) -> EventGraph {
+        subgraph(
+            of: nodes.indices.lazy.filter { types.contains(nodes[$0].type) || nodes[$0].actorID == focus }
+                .map { NodeID(rawValue: Int32($0)) }
+        ).filtered(by: GraphFilter())
     }
 }
 

@@ -7,17 +7,19 @@ public struct RelationMap: Sendable {
     /// The picture before layout, and what its parts stand for.
     public let composed: ComposedMap
     /// The actor that the map is about; nil for a map of the whole.
-    public let focus: ActorID?
+    public var focus: ActorID? { selection.focus }
     /// The actors and relations of the part that was chosen, those among them that the map's labels tell or leave out.
-    public let selected: EventGraph
+    ///
+    /// - Complexity: O(n) in the number of actors and relations that the map was chosen from.
+    public var selected: EventGraph { selection.selected }
     /// The actors and relations that the map draws; what its labels tell is not among them.
     public var graph: EventGraph { composed.graph }
     /// The picture before layout.
     public var drawing: GraphDrawing { composed.drawing }
 
     /// Words, layout and links of the picture.
-    public let configuration: MapComposer.Configuration
-    private let folded: FoldedGraph
+    public var configuration: MapComposer.Configuration { selection.style }
+    private let selection: MapSelection
     private let wholeActorCount: Int
 
     /// Makes the map of a part of a graph.
@@ -29,10 +31,7 @@ public struct RelationMap: Sendable {
     }
 
     private init(_ selection: MapSelection, wholeActorCount: Int) {
-        selected = selection.selected
-        focus = selection.focus
-        folded = selection.folded
-        configuration = selection.style
+        self.selection = selection
         self.wholeActorCount = wholeActorCount
         composed = MapComposer(configuration: selection.style)
             .map(of: selection.folded, focus: selection.focus, wholeActorCount: wholeActorCount)
@@ -40,11 +39,9 @@ public struct RelationMap: Sendable {
 
     /// The same part of the graph in a picture of another style.
     public func styled(_ change: (inout MapComposer.Configuration) -> Void) -> RelationMap {
-        var style = configuration
-        change(&style)
-        return RelationMap(
-            MapSelection(folded: folded, selected: selected, focus: focus, style: style),
-            wholeActorCount: wholeActorCount)
+        var selection = selection
+        change(&selection.style)
+        return RelationMap(selection, wholeActorCount: wholeActorCount)
     }
 
     /// The map in Graphviz's language; the same bytes on every run.

@@ -97,9 +97,9 @@ public struct RelationReport: Sendable {
         language = request.style.language
         focus = whole.focus.flatMap { graph.nodeID(of: $0) }.map { graph[$0] }
         title = request.style.title ?? ReportWords(request.style.language).title(focus: focus?.name)
-        sources = Self.sources(of: whole.selected, among: articles)
-        groups = Self.groups(of: whole.selected, sources: sources)
-        standings = Self.standings(in: whole.selected)
+        sources = Self.sources(of: self.graph, among: articles)
+        groups = Self.groups(of: self.graph, sources: sources)
+        standings = Self.standings(in: self.graph)
     }
 
     /// The statuses that occur with the number of relations that have them, in order of declaration.

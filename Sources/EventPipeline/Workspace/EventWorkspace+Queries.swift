@@ -12,7 +12,7 @@ extension EventWorkspace {
     public func actor(named name: String) throws -> ActorNode {
         let key = NameKey.key(of: name)
         let candidates = try store.actorIDs(withIdentifier: name, orNameKey: key)
-        let graph = try graph(of: store.part(of: candidates))
+        let graph = graph(of: try store.part(of: candidates))
         do {
             return graph[try ActorDirectory(graph).node(named: name)]
         } catch ActorLookupError.ambiguous(_, let nodes) {
@@ -28,7 +28,7 @@ extension EventWorkspace {
     /// - Complexity: O(m log n) for m actors found among n names.
     public func actors(matching text: String, articleLists: ArticleLists = .asked) throws -> [ActorNode] {
         let found = try store.actorIDs(matchingKey: NameKey.key(of: text))
-        return try graph(of: store.part(of: found, articleLists: articleLists)).nodes
+        return graph(of: try store.part(of: found, articleLists: articleLists)).nodes
     }
 
     /// Number of relations of each actor.
@@ -43,7 +43,7 @@ extension EventWorkspace {
     public func graph(
         tiesOf actor: ActorID, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked
     ) throws -> EventGraph {
-        try graph(of: store.part(around: actor, depth: nil, types: types, articleLists: articleLists))
+        graph(of: try store.part(around: actor, depth: nil, types: types, articleLists: articleLists))
     }
 
     /// The actors at most `depth` ties away from one, and all ties among them.
@@ -52,16 +52,21 @@ extension EventWorkspace {
     public func graph(
         around actor: ActorID, depth: Int, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked
     ) throws -> EventGraph {
-        try graph(of: store.part(around: actor, depth: depth, types: types, articleLists: articleLists))
+        graph(of: try store.part(around: actor, depth: depth, types: types, articleLists: articleLists))
     }
 
     /// The part of the graph that a map shows, before its filter: what surrounds the focus, or everything.
+    /// - Parameters:
+    ///   - request: what to draw.
+    ///   - evidence: relations whose passages are needed, where the whole graph is read; see `MapFormat.evidence`.
     /// - Returns: the graph, and the request with the focus by its identifier.
     /// - Throws: `ActorNameError` where the focus names no actor, or several; `EventStoreError`.
-    public func graph(for request: MapRequest) throws -> (graph: EventGraph, request: MapRequest) {
+    public func graph(
+        for request: MapRequest, evidence: EvidenceSelection = .all
+    ) throws -> (graph: EventGraph, request: MapRequest) {
         // Groups and places in a ranking are those of the whole.
         guard let focus = request.focus, request.community == nil, request.top == nil else {
-            return (try graph(), request)
+            return (try graph(articleLists: .asked, evidence: evidence), request)
         }
         let actor = try actor(named: focus).actorID
         var request = request
@@ -70,14 +75,13 @@ extension EventWorkspace {
         return (try graph(around: actor, depth: max(0, request.depth), types: request.filter.types), request)
     }
 
-    private func graph(of part: GraphPart) throws -> EventGraph {
-        let identities = try store.identities()
-        var joined = GraphBuilder(identities: identities)
+    /// The graph of what a store gave.
+    func graph(of part: GraphPart) -> EventGraph {
+        var joined = GraphBuilder(identities: part.identities)
         for extraction in part.joinedActors { joined.add(extraction, sourceID: part.sourceIDs[extraction.id]) }
-        let nodes = part.tallies.map { ActorNode($0) } + joined.graph().nodes
-        var builder = GraphBuilder(identities: identities)
-        for extraction in part.relations { builder.add(extraction, sourceID: part.sourceIDs[extraction.id]) }
-        return builder.graph(of: nodes.sorted { $0.actorID < $1.actorID })
+        let nodes = part.tallies.map { part.identities.decided(ActorNode($0)) } + joined.graph().nodes
+        return GraphBuilder.graph(
+            of: nodes.sorted { $0.actorID < $1.actorID }, relations: part.relations, identities: part.identities)
     }
 
     private func error(_ code: ActorNameError.Code, name: String, actors: [ActorNode]) throws -> ActorNameError {
@@ -113,7 +117,7 @@ extension EventWorkspace {
             }
             nearest += equals.subtracting(nearest).sorted()
         }
-        let graph = try graph(of: store.part(of: Array(nearest.prefix(5 + decided.count))))
+        let graph = graph(of: try store.part(of: Array(nearest.prefix(5 + decided.count))))
         return nearest.compactMap { graph.nodeID(of: $0) }.prefix(5).map { graph[$0] }
     }
 }

@@ -74,12 +74,16 @@ public struct EventWorkspace: Sendable {
     }
 
     /// The graph over all articles of the store.
-    /// - Complexity: O(n) in the number of stored mentions, relations and evidence; articles are read one at a time.
-    public func graph() throws -> EventGraph {
-        let sourceIDs = try store.sourceIDs()
-        var builder = GraphBuilder(identities: try store.identities())
-        try store.forEachExtraction(withMentions: false) { builder.add($0, sourceID: sourceIDs[$0.id]) }
-        return builder.graph()
+    /// - Parameters:
+    ///   - articleLists: whether actors come with the lists of their articles; `asked` for none.
+    ///   - evidence: relations that come with the passages that state them.
+    /// - Throws: `EventStoreError`.
+    /// - Complexity: O(n log n) in the number of stored actors, names and relations, and of the articles and passages
+    ///   asked for.
+    public func graph(
+        articleLists: ArticleLists = .all, evidence: EvidenceSelection = .all
+    ) throws -> EventGraph {
+        graph(of: try store.whole(articleLists: articleLists, evidence: evidence))
     }
 
     /// Draws the graph, or a part of it, into a file whose extension names the format.

@@ -14,6 +14,23 @@ public struct StoreCounts: Hashable, Sendable {
 }
 
 extension EventStore {
+    /// All actors and ties.
+    /// - Parameters:
+    ///   - articleLists: whether the actors come with the lists of their articles; `asked` for none of them.
+    ///   - evidence: relations that come with the passages that state them.
+    /// - Complexity: O(n log n) in the number of actors, names and relations, and of the articles and evidence asked for.
+    public func whole(
+        articleLists: ArticleLists = .all, evidence: EvidenceSelection = .all
+    ) throws(EventStoreError) -> GraphPart {
+        let identities = try identities()
+        return try StoreFile.translatingErrors(path: path) {
+            try writer.read { database in
+                try GraphPartReader(database, path: path, identities: identities)
+                    .whole(articleLists: articleLists, evidence: evidence)
+            }
+        }
+    }
+
     /// The ties of an actor and, where a depth is given, everything at most so many ties away with all ties among it.
     /// - Parameters:
     ///   - actor: the actor, or one that is the same by decision.

@@ -8,14 +8,24 @@ public enum ArticleLists: Hashable, Sendable {
     case all
 }
 
-/// What a store gives of a part of the graph: everything that a graph builder needs.
+/// Which relations come with the passages that state them, the bulk of a graph.
+public enum EvidenceSelection: Hashable, Sendable {
+    /// All of them.
+    case all
+    /// Those of some types.
+    case of(Set<RelationType>)
+}
+
+/// What a store gives of a graph or a part of it: everything that a graph builder needs.
 public struct GraphPart: Sendable {
     /// Actors that no decision joins with others, in no particular order.
     public let tallies: [ActorTally]
     /// What articles say of the actors that are one by decision, without relations.
     public let joinedActors: [Extraction]
-    /// The relations among the actors, by article; the actors at their ends are not listed there.
-    public let relations: [Extraction]
-    /// Of articles in `joinedActors` and `relations` that carry the text of another, the first that does.
+    /// Of articles in `joinedActors` that carry the text of another, the first that does.
     public let sourceIDs: [String: String]
+    /// The relations among the actors.
+    public let relations: RelationTable
+    /// The actors that are the same by decision.
+    public let identities: ActorIdentities
 }

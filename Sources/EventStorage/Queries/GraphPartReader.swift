@@ -67,15 +67,24 @@ struct GraphPartReader {
             try reader.tally(of: key, withArticles: articleLists == .all || asked.contains(key))
         }
         let joinedActors = try reader.articles(naming: keys.filter { joined[$0] != nil })
-        let relations = try RelationReader(database, path: path).relations(of: ties)
-        let sources = SourceReader(database)
-        var sourceIDs = try sources.sourceIDs(ofArticles: relations.articleKeys)
-        if !joinedActors.isEmpty {
-            let articles = try ArticleKeys(database).keys(of: joinedActors.map(\.id))
-            sourceIDs.merge(try sources.sourceIDs(ofArticles: articles)) { one, _ in one }
-        }
+        let articles = try ArticleKeys(database).keys(of: joinedActors.map(\.id))
         return GraphPart(
-            tallies: tallies, joinedActors: joinedActors, relations: relations.extractions, sourceIDs: sourceIDs)
+            tallies: tallies, joinedActors: joinedActors,
+            sourceIDs: try SourceReader(database).sourceIDs(ofArticles: articles),
+            relations: try RelationReader(database, path: path).relations(of: ties), identities: identities)
+    }
+
+    /// Every actor and every tie, gone through table by table.
+    /// - Parameters:
+    ///   - articleLists: whether the actors come with the lists of their articles.
+    ///   - evidence: relations that come with the passages that state them.
+    func whole(articleLists: ArticleLists, evidence: EvidenceSelection) throws -> GraphPart {
+        let reader = try WholeGraphReader(database, path: path)
+        let joinedActors = try ActorReader(database, path: path).articles(naming: joined.keys.sorted())
+        return GraphPart(
+            tallies: try reader.tallies(without: Set(joined.keys), withArticles: articleLists == .all),
+            joinedActors: joinedActors, sourceIDs: reader.sourceIDs, relations: try reader.relations(with: evidence),
+            identities: identities)
     }
 
     private func neighbours(of key: Int64, _ types: Set<RelationType>?) throws -> [Int64] {

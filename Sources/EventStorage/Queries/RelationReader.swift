@@ -1,7 +1,7 @@
 import EventModel
 import GRDB
 
-/// Reads the relations of ties, by article, without the actors that the articles list.
+/// Reads the relations of ties, looked up one by one.
 struct RelationReader {
     private let database: Database
     private let values: StoredValues
@@ -14,9 +14,9 @@ struct RelationReader {
         values = StoredValues(path: path)
     }
 
-    /// The relations of ties as parts of extractions, and the keys of their articles.
+    /// The relations of ties, and the articles that state them.
     /// - Complexity: O(n log n) in the number of relations and evidence.
-    func relations(of ties: [Int64]) throws -> (extractions: [Extraction], articleKeys: [Int64]) {
+    func relations(of ties: [Int64]) throws -> RelationTable {
         var drafts: [Place: RelationDraft] = [:]
         for start in stride(from: 0, to: ties.count, by: Self.batchSize) {
             let batch = ties[start..<min(start + Self.batchSize, ties.count)]
@@ -26,23 +26,32 @@ struct RelationReader {
             try readSectors(list, into: &drafts)
         }
         let byArticle = Dictionary(grouping: drafts, by: \.key.article)
-        let keys = byArticle.keys.sorted()
-        let identifiers = try actorIdentifiers(of: drafts.values)
+        let articles = try articles(with: byArticle.keys.sorted())
+        let actors = Set(drafts.values.lazy.flatMap { [$0.source, $0.target] }).sorted()
+        let positions = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, $0) })
+        var table = RelationTable(
+            actors: try actorIdentifiers(of: actors), articles: articles.map(\.article), rows: [])
+        table.rows.reserveCapacity(drafts.count)
+        for (position, entry) in articles.enumerated() {
+            for draft in byArticle[entry.key, default: []].sorted(by: { $0.key.position < $1.key.position }) {
+                table.rows.append(draft.value.row(article: position, positions: positions))
+            }
+        }
+        return table
+    }
+
+    /// Articles by their keys, in order of identifier.
+    private func articles(with keys: [Int64]) throws -> [(key: Int64, article: RelationTable.Article)] {
+        let sourceIDs = try SourceReader(database).sourceIDs(ofArticles: keys)
         let statement = try database.cachedStatement(
             sql: "SELECT identifier, published, url FROM article INDEXED BY articleByKey WHERE id = ?")
-        let extractions = try keys.compactMap { key -> Extraction? in
+        return try keys.compactMap { key in
             guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
-            let relations = try byArticle[key, default: []].sorted { $0.key.position < $1.key.position }.map { entry in
-                guard let source = identifiers[entry.value.source], let target = identifiers[entry.value.target] else {
-                    throw values.damage("a relation lacks the actor at its end")
-                }
-                return entry.value.relation(from: source, to: target)
-            }
-            return Extraction(
-                id: try values.text(in: row, at: 0), published: try values.date(in: row, at: 1),
-                url: row.storedText(at: 2), relations: relations)
-        }
-        return (extractions, keys)
+            let id = try values.text(in: row, at: 0)
+            let article = RelationTable.Article(
+                id: id, sourceID: sourceIDs[id], url: row.storedText(at: 2), published: try values.date(in: row, at: 1))
+            return (key, article)
+        }.sorted { $0.article.id < $1.article.id }
     }
 
     private func readRelations(_ list: String, into drafts: inout [Place: RelationDraft]) throws {
@@ -101,16 +110,14 @@ struct RelationReader {
         }
     }
 
-    private func actorIdentifiers(of drafts: some Sequence<RelationDraft>) throws -> [Int64: ActorID] {
-        var keys: Set<Int64> = []
-        for draft in drafts { keys.formUnion([draft.source, draft.target]) }
+    private func actorIdentifiers(of keys: [Int64]) throws -> [ActorID] {
         let statement = try database.cachedStatement(sql: "SELECT identifier FROM actor WHERE id = ?")
-        var identifiers: [Int64: ActorID] = [:]
-        for key in keys.sorted() {
-            guard let row = try Row.fetchOne(statement, arguments: [key]) else { continue }
-            identifiers[key] = ActorID(rawValue: try values.text(in: row, at: 0))
+        return try keys.map { key in
+            guard let row = try Row.fetchOne(statement, arguments: [key]) else {
+                throw values.damage("a relation lacks the actor at its end")
+            }
+            return ActorID(rawValue: try values.text(in: row, at: 0))
         }
-        return identifiers
     }
 }
 
@@ -132,9 +139,9 @@ private struct RelationDraft {
     var sectors: [Sector] = []
     var evidence: [Evidence] = []
 
-    func relation(from source: ActorID, to target: ActorID) -> Relation {
-        Relation(
-            type: type, source: source, target: target, status: status, date: date, sectors: sectors, amount: amount,
-            confidence: confidence, evidence: evidence)
+    func row(article: Int, positions: [Int64: Int]) -> RelationTable.Row {
+        RelationTable.Row(
+            article: article, source: positions[source, default: 0], target: positions[target, default: 0], type: type,
+            status: status, date: date, amount: amount, confidence: confidence, sectors: sectors, evidence: evidence)
     }
 }

@@ -12,11 +12,11 @@ struct ExtractionReader {
     }
 
     /// The extraction of an article; nil where there is none with this key.
-    func extraction(withKey key: Int64, withMentions: Bool = true) throws -> Extraction? {
+    func extraction(withKey key: Int64) throws -> Extraction? {
         let statement = try database.cachedStatement(
             sql: "SELECT identifier, title, published, url, language FROM article WHERE id = ?")
         guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
-        let actors = try actors(of: key, withMentions: withMentions)
+        let actors = try actors(of: key)
         return Extraction(
             id: try values.text(in: row, at: 0), title: row.storedText(at: 1),
             published: try values.date(in: row, at: 2),
@@ -24,19 +24,16 @@ struct ExtractionReader {
             relations: try relations(of: key, between: actors))
     }
 
-    private func actors(of article: Int64, withMentions: Bool) throws -> [Actor] {
+    private func actors(of article: Int64) throws -> [Actor] {
         let aliases = try grouped(
             "SELECT actorPosition, name FROM actorAlias WHERE articleId = ? ORDER BY actorPosition, position", article
         ) { try values.text(in: $0, at: 1) }
-        let mentions =
-            try withMentions
-            ? grouped(
-                """
-                SELECT actorPosition, text, byteStart, byteEnd FROM mention WHERE articleId = ?
-                ORDER BY actorPosition, position
-                """, article
-            ) { Mention(text: try values.text(in: $0, at: 1), span: try values.span(in: $0, at: 2)) }
-            : [:]
+        let mentions = try grouped(
+            """
+            SELECT actorPosition, text, byteStart, byteEnd FROM mention WHERE articleId = ?
+            ORDER BY actorPosition, position
+            """, article
+        ) { Mention(text: try values.text(in: $0, at: 1), span: try values.span(in: $0, at: 2)) }
         let statement = try database.cachedStatement(
             sql: """
                 SELECT actor.identifier, name, type FROM articleActor JOIN actor ON actor.id = actorId

@@ -36,25 +36,22 @@ public struct GraphBuilder: Sendable {
     public func graph() -> EventGraph {
         let articles = sortedArticles
         let nodes = mergedNodes(of: articles)
-        return EventGraph(nodes: nodes, edges: mergedEdges(of: articles, between: nodes))
+        return Self.graph(of: nodes, relations: table(of: articles), identities: identities)
     }
 
-    /// A part of a larger graph: nodes that were counted elsewhere, and the edges among them that follow from the
-    /// relations added so far, whether or not an extraction lists the actors at their ends.
-    /// - Parameter nodes: the nodes, by identifier.
+    /// A graph of nodes that were counted elsewhere, and of the edges among them that follow from relations.
+    ///
+    /// A relation is passed over where an end is not among the nodes.
+    /// - Parameters:
+    ///   - nodes: the nodes, by identifier.
+    ///   - relations: what articles state, the articles by identifier.
+    ///   - identities: the actors that are the same by decision.
     /// - Complexity: O(n log n) in the number of relations.
-    public func graph(of nodes: [ActorNode]) -> EventGraph {
-        let articles = sortedArticles.map { article in
-            let ends = Set(article.relations.flatMap { [$0.source, $0.target] })
-                .subtracting(article.actors.map(\.id))
-            // The type is of no account: nodes are not made from these.
-            let actors = ends.sorted().map { Actor(id: $0, name: "", type: .organization) }
-            return Extraction(
-                id: article.id, published: article.published, url: article.url, actors: article.actors + actors,
-                relations: article.relations)
-        }
-        let decided = nodes.map(identities.decided)
-        return EventGraph(nodes: decided, edges: mergedEdges(of: articles, between: decided))
+    public static func graph(
+        of nodes: [ActorNode], relations: RelationTable, identities: ActorIdentities = ActorIdentities()
+    ) -> EventGraph {
+        EventGraph(
+            nodes: nodes, edges: EdgeMerger(relations, between: nodes, identities: identities).edges())
     }
 
     private var sortedArticles: [Extraction] { extractions.values.sorted { $0.id < $1.id } }
@@ -71,37 +68,29 @@ public struct GraphBuilder: Sendable {
         return drafts.sorted { $0.key < $1.key }.map { identities.decided($0.value.node(with: $0.key)) }
     }
 
-    private func mergedEdges(of articles: [Extraction], between nodes: [ActorNode]) -> [RelationEdge] {
-        var positions: [ActorID: NodeID] = [:]
-        positions.reserveCapacity(nodes.count)
-        for (index, node) in nodes.enumerated() { positions[node.actorID] = NodeID(rawValue: Int32(index)) }
-        var drafts: [EdgeDraft] = []
-        var indices: [EdgeKey: Int] = [:]
-        for article in articles {
+    /// The relations of articles, without those of which an end is not among the article's actors.
+    private func table(of articles: [Extraction]) -> RelationTable {
+        var table = RelationTable()
+        var positions: [ActorID: Int] = [:]
+        func position(of actor: ActorID) -> Int {
+            if let position = positions[actor] { return position }
+            positions[actor] = table.actors.count
+            table.actors.append(actor)
+            return table.actors.count - 1
+        }
+        for (index, article) in articles.enumerated() {
+            table.articles.append(
+                RelationTable.Article(
+                    id: article.id, sourceID: sourceIDs[article.id], url: article.url, published: article.published))
             let named = Set(article.actors.map(\.id))
-            let sourceID = sourceIDs[article.id] ?? article.id
-            for relation in article.relations {
-                guard named.contains(relation.source), named.contains(relation.target),
-                    let key = edgeKey(of: relation, at: positions)
-                else { continue }
-                if let index = indices[key] {
-                    drafts[index].add(relation, of: article, sourceID: sourceID)
-                } else {
-                    indices[key] = drafts.count
-                    drafts.append(EdgeDraft(key: key, relation: relation, article: article, sourceID: sourceID))
-                }
+            for relation in article.relations where named.contains(relation.source) && named.contains(relation.target) {
+                table.rows.append(
+                    RelationTable.Row(
+                        article: index, source: position(of: relation.source), target: position(of: relation.target),
+                        type: relation.type, status: relation.status, date: relation.date, amount: relation.amount,
+                        confidence: relation.confidence, sectors: relation.sectors, evidence: relation.evidence))
             }
         }
-        return drafts.sorted { $0.key < $1.key }.map { $0.edge() }
-    }
-
-    /// The edge that a relation belongs to; nil where an end is no node, or both are the same.
-    private func edgeKey(of relation: Relation, at positions: [ActorID: NodeID]) -> EdgeKey? {
-        guard let source = positions[identities.canonicalID(of: relation.source)],
-            let target = positions[identities.canonicalID(of: relation.target)], source != target
-        else { return nil }
-        // Nodes are in order of identifier, as the ends of a relation without direction are.
-        let isSwapped = relation.type.isSymmetric && target < source
-        return EdgeKey(source: isSwapped ? target : source, target: isSwapped ? source : target, type: relation.type)
+        return table
     }
 }

@@ -41,9 +41,11 @@ extension ActorNode {
         }
         let type = tally.articleCountByType.min { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
         let canonicalName = name?.text ?? tally.actorID.rawValue
+        let isOnlyName = tally.names.count == 1 && name != nil
+        let aliases = isOnlyName ? [] : Set(tally.names.map(\.text)).subtracting([canonicalName]).sorted()
         self.init(
             actorID: tally.actorID, name: canonicalName, type: type?.key ?? .organization,
-            aliases: Set(tally.names.map(\.text)).subtracting([canonicalName]).sorted(), articleIDs: tally.articleIDs,
-            articleCount: tally.articleCount, sourceCount: tally.sourceCount)
+            aliases: aliases, articleIDs: tally.articleIDs, articleCount: tally.articleCount,
+            sourceCount: tally.sourceCount)
     }
 }

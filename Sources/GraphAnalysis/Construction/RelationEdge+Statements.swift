@@ -6,13 +6,22 @@ extension RelationEdge {
         type: RelationType, source: NodeID, target: NodeID, sectors: [Sector], amount: Amount?,
         statements: [RelationStatement], asOf day: CalendarDate? = nil
     ) {
-        let history = RelationHistory(of: type, statements: statements)
         let dates = statements.compactMap(\.date)
         self.init(
             type: type, source: source, target: target,
-            status: day.map { history.status(on: $0) ?? .denied } ?? history.status,
+            status: Self.status(of: type, statements, asOf: day),
             firstDate: dates.min(by: EventDate.beginsEarlier), lastDate: dates.max(by: EventDate.endsEarlier),
-            sectors: sectors, amount: amount, statements: statements.sorted(by: RelationStatement.isEarlier))
+            sectors: sectors, amount: amount,
+            statements: statements.count == 1 ? statements : statements.sorted(by: RelationStatement.isEarlier))
+    }
+
+    private static func status(
+        of type: RelationType, _ statements: [RelationStatement], asOf day: CalendarDate?
+    ) -> RelationStatus {
+        // Most edges have one statement, whose word stands, whatever its day; only an interval has two words.
+        if day == nil, statements.count == 1, statements[0].date?.end == nil { return statements[0].status }
+        let history = RelationHistory(of: type, statements: statements)
+        return day.map { history.status(on: $0) ?? .denied } ?? history.status
     }
 
     /// The same edge between nodes of another numbering.
@@ -45,14 +54,18 @@ extension RelationStatus {
 extension EventDate {
     /// Orders by first day covered, then by last.
     static func beginsEarlier(_ left: EventDate, _ right: EventDate) -> Bool {
-        (left.firstDayNumber, left.lastDayNumber, left.description)
-            < (right.firstDayNumber, right.lastDayNumber, right.description)
+        let (leftDays, rightDays) = (
+            (left.firstDayNumber, left.lastDayNumber), (right.firstDayNumber, right.lastDayNumber)
+        )
+        return leftDays == rightDays ? left.description < right.description : leftDays < rightDays
     }
 
     /// Orders by last day covered, then by first.
     static func endsEarlier(_ left: EventDate, _ right: EventDate) -> Bool {
-        (left.lastDayNumber, left.firstDayNumber, left.description)
-            < (right.lastDayNumber, right.firstDayNumber, right.description)
+        let (leftDays, rightDays) = (
+            (left.lastDayNumber, left.firstDayNumber), (right.lastDayNumber, right.firstDayNumber)
+        )
+        return leftDays == rightDays ? left.description < right.description : leftDays < rightDays
     }
 }
 

@@ -39,7 +39,7 @@ extension EventGraph {
     /// An actor without a remaining relation is dropped, also where the filter lets every relation pass.
     /// - Complexity: O(n) in the number of nodes and statements.
     public func filtered(by filter: GraphFilter) -> EventGraph {
-        let remaining = edges.compactMap(filter.filtered)
+        let remaining = filter == GraphFilter() ? edges : edges.compactMap(filter.filtered)
         var isKept = [Bool](repeating: false, count: nodes.count)
         for edge in remaining {
             isKept[Int(edge.source.rawValue)] = true
@@ -151,6 +151,7 @@ extension EventGraph {
     }
 
     private func subgraph(keeping isKept: [Bool]) -> EventGraph {
+        if isKept.allSatisfy(\.self) { return self }
         var positions = [NodeID?](repeating: nil, count: nodes.count)
         var kept: [ActorNode] = []
         for (index, node) in nodes.enumerated() where isKept[index] {

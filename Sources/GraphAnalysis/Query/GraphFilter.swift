@@ -43,7 +43,7 @@ public struct GraphFilter: Sendable, Hashable {
     func filtered(_ edge: RelationEdge) -> RelationEdge? {
         if let types, !types.contains(edge.type) { return nil }
         if let sector, !edge.sectors.contains(sector) { return nil }
-        var statements = edge.statements.filter(matches)
+        var statements = asksAboutStatements ? edge.statements.filter(matches) : edge.statements
         if let asOf {
             let speaking = RelationHistory(of: edge.type, statements: statements).articleIDs(until: asOf)
             statements = statements.filter { speaking.contains($0.articleID) }
@@ -59,6 +59,11 @@ public struct GraphFilter: Sendable, Hashable {
                 statements: statements, asOf: asOf)
         if let statuses, !statuses.contains(remaining.status) { return nil }
         return remaining
+    }
+
+    /// Whether a statement can fail to pass.
+    private var asksAboutStatements: Bool {
+        minimumConfidence > 0 || since != nil || until != nil || knownOn != nil
     }
 
     private func matches(_ statement: RelationStatement) -> Bool {

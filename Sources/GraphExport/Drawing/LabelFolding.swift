@@ -26,7 +26,9 @@ public struct LabelFolding: Sendable {
     public var language: LabelLanguage
 
     /// Types of ties that labels can tell.
-    public static let foldableTypes: Set<RelationType> = [.locatedIn, .heads, .worksFor]
+    public static let foldableTypes: Set<RelationType> = postTypes.union([.locatedIn])
+    /// Types of ties that are posts, which labels tell by the words of the passages.
+    public static let postTypes: Set<RelationType> = [.heads, .worksFor]
 
     /// Makes a folding; by default of both.
     public init(foldsPlaces: Bool = true, foldsPosts: Bool = true, language: LabelLanguage = .french) {
@@ -44,39 +46,89 @@ public struct LabelFolding: Sendable {
     /// out, but for the focus; where nothing but posts and locations is known, nothing is folded.
     /// - Complexity: O(n log n) in the number of actors and ties.
     public func folded(_ graph: EventGraph, focus: ActorID? = nil) -> FoldedGraph {
+        folded(graph, focus: focus) { $0 }
+    }
+
+    /// The same of a part of what is left to draw.
+    /// - Parameters:
+    ///   - graph: the graph.
+    ///   - focus: the actor that the map is about.
+    ///   - part: chooses what is drawn of the actors and ties that are left. Labels are made for its actors alone.
+    /// - Throws: what `part` throws.
+    /// - Complexity: O(n log n) in the number of actors and ties.
+    public func folded<Failure>(
+        _ graph: EventGraph, focus: ActorID? = nil,
+        choosing part: (EventGraph) throws(Failure) -> EventGraph
+    ) throws(Failure) -> FoldedGraph {
         let standing = Standing(graph)
-        guard standing.hasOtherTies else { return FoldedGraph(graph: graph, remarks: [:]) }
-        var remarks: [ActorID: ActorRemarks] = [:]
+        guard standing.hasOtherTies else { return FoldedGraph(graph: try part(graph), remarks: [:]) }
         var isFolded = [Bool](repeating: false, count: graph.edges.count)
-        let byAttestation = graph.edges.indices.sorted {
-            (-graph.edges[$0].articleCount, $0) < (-graph.edges[$1].articleCount, $1)
-        }
-        for position in byAttestation {
-            let edge = graph.edges[position]
-            let (source, target) = (graph[edge.source], graph[edge.target])
-            if foldsPlaces, edge.type == .locatedIn, target.actorID != focus || target.type != .place {
-                isFolded[position] = true
-                if let place = placeText(of: edge, in: graph) {
-                    remarks[source.actorID, default: ActorRemarks()].places.append(place)
-                }
-            } else if foldsPosts, edge.type.isOffice, edge.status == .actual {
-                let post = Post(edge, person: source.name, body: target.name, language)
-                if standing.isHangingOn(edge.target), standing.hasOwnTies(edge.source), target.actorID != focus {
-                    isFolded[position] = true
-                    remarks[source.actorID, default: ActorRemarks()].posts.append(post.atPerson)
-                } else if standing.isHangingOn(edge.source), standing.hasOwnTies(edge.target),
-                    standing.officeCount(edge.source) == 1, source.actorID != focus
-                {
-                    isFolded[position] = true
-                    // A country would drown in those who speak for it.
-                    if target.type != .country, let text = post.atBody {
-                        remarks[target.actorID, default: ActorRemarks()].posts.append(text)
-                    }
-                }
-            }
+        var tellings: [(edge: Int, telling: Telling)] = []
+        for (position, edge) in graph.edges.enumerated() {
+            guard let telling = telling(of: edge, in: graph, standing, focus: focus) else { continue }
+            isFolded[position] = true
+            tellings.append((position, telling))
         }
         let kept = graph.edges.indices.filter { !isFolded[$0] }.map { graph.edges[$0] }
-        return FoldedGraph(graph: Self.pruned(graph, to: kept, focus: focus), remarks: remarks)
+        let drawn = try part(Self.pruned(graph, to: kept, focus: focus))
+        let actors = Set(drawn.nodes.lazy.map(\.actorID))
+        // The best attested are told first.
+        tellings.sort { (-graph.edges[$0.edge].articleCount, $0.edge) < (-graph.edges[$1.edge].articleCount, $1.edge) }
+        var remarks: [ActorID: ActorRemarks] = [:]
+        for (position, telling) in tellings {
+            let edge = graph.edges[position]
+            let actor = graph[telling == .postAtBody ? edge.target : edge.source].actorID
+            guard actors.contains(actor), let text = text(of: telling, edge, in: graph) else { continue }
+            if telling == .place {
+                remarks[actor, default: ActorRemarks()].places.append(text)
+            } else {
+                remarks[actor, default: ActorRemarks()].posts.append(text)
+            }
+        }
+        return FoldedGraph(graph: drawn, remarks: remarks)
+    }
+
+    /// What a label tells instead of a line.
+    private enum Telling {
+        /// At the source's name, where it lies.
+        case place
+        /// At the person's name, which post it holds.
+        case postAtPerson
+        /// At the body's name, who holds a post in it.
+        case postAtBody
+    }
+
+    /// What a label tells of a tie; nil where it stays a line.
+    private func telling(
+        of edge: RelationEdge, in graph: EventGraph, _ standing: Standing, focus: ActorID?
+    ) -> Telling? {
+        if foldsPlaces, edge.type == .locatedIn {
+            let place = graph[edge.target]
+            return place.actorID != focus || place.type != .place ? .place : nil
+        }
+        guard foldsPosts, edge.type.isOffice, edge.status == .actual else { return nil }
+        if standing.isHangingOn(edge.target), standing.hasOwnTies(edge.source), graph[edge.target].actorID != focus {
+            return .postAtPerson
+        }
+        if standing.isHangingOn(edge.source), standing.hasOwnTies(edge.target), standing.officeCount(edge.source) == 1,
+            graph[edge.source].actorID != focus
+        {
+            return .postAtBody
+        }
+        return nil
+    }
+
+    /// What a label says of a tie; nil for nothing.
+    private func text(of telling: Telling, _ edge: RelationEdge, in graph: EventGraph) -> String? {
+        let (source, target) = (graph[edge.source], graph[edge.target])
+        switch telling {
+        case .place: return placeText(of: edge, in: graph)
+        case .postAtPerson: return Post(edge, person: source.name, body: target.name, language).atPerson
+        case .postAtBody:
+            // A country would drown in those who speak for it.
+            return target.type == .country
+                ? nil : Post(edge, person: source.name, body: target.name, language).atBody
+        }
     }
 
     /// The place as a label tells it; nil where the name tells it already, or it is not there any more.

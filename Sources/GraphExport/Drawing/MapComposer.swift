@@ -88,10 +88,10 @@ public struct MapComposer: Sendable {
         }
         let spans = engine == .dot ? RankSpans(of: bundles) : nil
         let lines = bundles.enumerated().map { position, bundle in
-            let label = bundle.label(in: configuration.language)
-            return DrawnEdge(
+            DrawnEdge(
                 source: positions[bundle.source], target: positions[bundle.target],
-                labelLines: shape.labelsLines ? NameWrapping.lines(of: label, width: 22) : [],
+                labelLines: shape.labelsLines
+                    ? NameWrapping.lines(of: bundle.label(in: configuration.language), width: 22) : [],
                 accessibleTitle: bundle.title(
                     in: configuration.language, source: graph.nodes[bundle.source].name,
                     target: graph.nodes[bundle.target].name),

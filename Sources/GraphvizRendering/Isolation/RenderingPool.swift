@@ -12,6 +12,7 @@ public final class RenderingPool: Sendable {
     private let program: URL
     private let arguments: [String]
     private let idle = Mutex<[Idle]>([])
+    private let size: Int
     private let places: DispatchSemaphore
 
     /// Handed from thread to thread: whoever takes it out of the list is alone with it.
@@ -28,7 +29,21 @@ public final class RenderingPool: Sendable {
         self.program = program
         self.arguments = arguments
         self.timeLimit = timeLimit
+        self.size = size
         places = DispatchSemaphore(value: size)
+    }
+
+    /// Starts children ahead of their first picture, which make the library ready while this process does other work.
+    ///
+    /// One that cannot be started is tried again when it is needed.
+    /// - Parameter count: how many; the pool's size at most.
+    public func prepare(_ count: Int = 1) {
+        let missing = min(count, size) - idle.withLock { $0.count }
+        for _ in 0..<max(0, missing) {
+            guard let child = try? ChildProcess(program: program, arguments: arguments) else { return }
+            let ready = Idle(child: child)
+            idle.withLock { $0.append(ready) }
+        }
     }
 
     /// Has a child do a task; waits until one is free.

@@ -17,6 +17,8 @@ public enum RenderingService {
         // A crash here is told by the parent; a dump of a child's memory helps nobody.
         var noDump = rlimit(rlim_cur: 0, rlim_max: 0)
         _ = unsafe setrlimit(coreLimit, &noDump)
+        // Who started this process may still be at work on the first request.
+        GraphvizLibrary.prepare()
         while let body = MessageStream.read(from: STDIN_FILENO) {
             let answer = answer(to: body)
             alarm(0)

@@ -42,6 +42,21 @@ enum GraphvizLibrary {
         }
     }
 
+    /// Loads what the library loads before its first picture: plugins and fonts, which take as long as a small map.
+    ///
+    /// The engines of large maps share a plugin, hence one picture of two nodes is enough; a failure shows with the first
+    /// picture that matters.
+    static func prepare() {
+        let nodes = ["a", "b"].map { name in
+            DrawnNode(labelLines: [name], accessibleTitle: name, style: .company)
+        }
+        let edge = DrawnEdge(
+            source: 0, target: 1, labelLines: ["c"], accessibleTitle: "c", style: EdgeStyle(tone: .muted))
+        let drawing = GraphDrawing(
+            identifier: DrawingIdentifier(derivedFrom: ""), title: "", engine: .sfdp, nodes: nodes, edges: [edge])
+        _ = try? rendered(LayoutGraph(drawing), as: .svg)
+    }
+
     /// Lays a graph out and tells where everything stands.
     static func placement(of graph: LayoutGraph) throws(LibraryFailure) -> Placement {
         try unsafe laidOut(graph) { handles in

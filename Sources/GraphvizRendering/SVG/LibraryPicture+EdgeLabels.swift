@@ -1,11 +1,13 @@
 extension LibraryPicture {
     /// Moves every edge's label to where it covers least, and takes those out that fit nowhere.
     mutating func placeEdgeLabels() {
+        // Large maps have none: then every line stays where it is.
+        guard groups.contains(where: { $0.isEdge && $0.hasText }) else { return }
         var nodeBoxes: [PlaneBox] = []
         var lines: [EdgeLabelPlacement.Line] = []
         var owners: [Int] = []
         for (position, group) in groups.enumerated() {
-            let isEdge = group.attribute("class")?.hasPrefix("edge") == true
+            let isEdge = group.isEdge
             if isEdge, let path = group.shapes.first(where: { $0.name == "path" }),
                 let curve = PlaneCurve(bezier: path.controlPoints)
             {
@@ -26,6 +28,9 @@ extension LibraryPicture {
 }
 
 extension LibraryPicture.Group {
+    fileprivate var isEdge: Bool { attribute("class")?.hasPrefix("edge") == true }
+    fileprivate var hasText: Bool { shapes.contains { $0.name == "text" } }
+
     /// Width and height of the label's lines; nil without a label.
     fileprivate var labelSize: (width: Double, height: Double)? {
         let texts = shapes.filter { $0.name == "text" }

@@ -43,7 +43,10 @@ struct LibraryPicture {
 
     /// Takes markup apart.
     /// - Throws: `unexpectedMarkup` for anything but shapes and texts in groups.
-    init(_ markup: String) throws(RenderingError) {
+    init(_ markup: String) throws(RenderingError) { try self.init(Array(markup.utf8)) }
+
+    /// Takes the UTF-8 bytes of markup apart.
+    init(_ markup: [UInt8]) throws(RenderingError) {
         var scanner = MarkupScanner(markup)
         var viewBox: [Double]?
         var depth = 0
@@ -112,7 +115,11 @@ extension LibraryPicture.Shape {
 
     /// The pairs of numbers in a list of points or in path data of absolute moves and curves.
     private static func points(in text: String) -> [PlanePoint] {
-        let numbers = text.split { !($0.isNumber || $0 == "-" || $0 == "." || $0 == "e") }.compactMap { Double($0) }
+        // Whatever stands between numbers parts them: commas, spaces, and the letters of moves and curves.
+        let numbers = text.utf8.split { byte in
+            !((48...57).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+                || byte == UInt8(ascii: "e"))
+        }.compactMap { Double(Substring($0)) }
         return stride(from: 0, to: numbers.count - numbers.count % 2, by: 2).map { position in
             PlanePoint(x: numbers[position], y: numbers[position + 1])
         }

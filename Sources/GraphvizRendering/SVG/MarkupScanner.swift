@@ -22,17 +22,20 @@ package struct MarkupAttribute: Hashable {
 /// It knows the shape that libgvc writes, not all of XML: no CDATA sections, no internal document type subset. Anything
 /// else is an error rather than a guess.
 package struct MarkupScanner {
-    private var rest: Substring.UTF8View
+    private let bytes: [UInt8]
+    private var position = 0
 
-    package init(_ markup: String) { rest = markup[...].utf8 }
+    package init(_ markup: String) { self.init(Array(markup.utf8)) }
+
+    package init(_ markup: [UInt8]) { bytes = markup }
 
     /// The next piece, or nil at the end.
     package mutating func next() throws(RenderingError) -> MarkupToken? {
-        while let first = rest.first {
-            guard first == UInt8(ascii: "<") else {
-                let text = rest.prefix { $0 != UInt8(ascii: "<") }
-                rest = rest[text.endIndex...]
-                return .text(Self.string(text))
+        while position < bytes.count {
+            guard bytes[position] == UInt8(ascii: "<") else {
+                let start = position
+                skip { $0 != UInt8(ascii: "<") }
+                return .text(string(start..<position))
             }
             if skip("<!--") {
                 try skipPast("-->", what: "a comment")
@@ -46,7 +49,7 @@ package struct MarkupScanner {
                 guard skip(">") else { throw .unexpectedMarkup(reason: "the end tag of \(name) is not closed") }
                 return .end(name: name)
             } else {
-                rest = rest.dropFirst()
+                position += 1
                 return try startTag()
             }
         }
@@ -64,56 +67,67 @@ package struct MarkupScanner {
             skipSpace()
             guard skip("=") else { throw .unexpectedMarkup(reason: "the attribute \(attribute) has no value") }
             skipSpace()
-            guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")
+            else {
                 throw .unexpectedMarkup(reason: "the value of \(attribute) is not quoted")
             }
-            rest = rest.dropFirst()
-            let value = rest.prefix { $0 != quote }
-            guard value.endIndex < rest.endIndex else {
+            let quote = bytes[position]
+            let start = position + 1
+            position = start
+            skip { $0 != quote }
+            guard position < bytes.count else {
                 throw .unexpectedMarkup(reason: "the value of \(attribute) has no end")
             }
-            rest = rest[value.endIndex...].dropFirst()
-            attributes.append(MarkupAttribute(name: attribute, value: Self.string(value)))
+            attributes.append(MarkupAttribute(name: attribute, value: string(start..<position)))
+            position += 1
         }
     }
 
     private mutating func scannedName() throws(RenderingError) -> String {
-        let name = rest.prefix { byte in
+        let start = position
+        skip { byte in
             (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
                 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
         }
-        guard !name.isEmpty else {
-            throw .unexpectedMarkup(reason: "a name is missing before “\(Self.string(rest.prefix(12)))”")
+        guard start < position else {
+            let rest = string(start..<min(start + 12, bytes.count))
+            throw .unexpectedMarkup(reason: "a name is missing before “\(rest)”")
         }
-        rest = rest[name.endIndex...]
-        return Self.string(name)
+        return string(start..<position)
     }
 
     private mutating func skip(_ prefix: StaticString) -> Bool {
-        let text = "\(prefix)".utf8
-        guard rest.starts(with: text) else { return false }
-        rest = rest.dropFirst(text.count)
+        let count = prefix.utf8CodeUnitCount
+        guard bytes.count - position >= count else { return false }
+        for offset in 0..<count where unsafe bytes[position + offset] != prefix.utf8Start[offset] { return false }
+        position += count
         return true
     }
 
+    private mutating func skip(while isSkipped: (UInt8) -> Bool) {
+        while position < bytes.count, isSkipped(bytes[position]) { position += 1 }
+    }
+
     private mutating func skipPast(_ end: StaticString, what: String) throws(RenderingError) {
-        while !rest.isEmpty {
+        while position < bytes.count {
             if skip(end) { return }
-            rest = rest.dropFirst()
+            position += 1
         }
         throw .unexpectedMarkup(reason: "\(what) has no end")
     }
 
-    private mutating func skipSpace() {
-        rest = rest.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    }
+    private mutating func skipSpace() { skip { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 } }
 
-    private static func string(_ bytes: Substring.UTF8View) -> String { String(Substring(bytes)) }
+    private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
 extension String {
     /// The text as character data or attribute value of XML.
     var markupEscaped: String {
+        // Most texts have nothing to escape.
+        guard utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) else {
+            return self
+        }
         var escaped = ""
         escaped.reserveCapacity(utf8.count)
         for scalar in unicodeScalars {
@@ -131,7 +145,7 @@ extension String {
 
     /// The text that character data or an attribute value stands for: named and numbered entities are read.
     var markupUnescaped: String {
-        guard contains("&") else { return self }
+        guard utf8.contains(UInt8(ascii: "&")) else { return self }
         var text = ""
         var rest = self[...]
         while let start = rest.firstIndex(of: "&") {

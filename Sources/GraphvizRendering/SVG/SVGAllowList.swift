@@ -45,8 +45,9 @@ enum SVGAllowList {
 
     /// Whether a value holds `url(`, in letters of any case.
     ///
-    /// Byte by byte: this runs over every number of a picture.
+    /// Byte by byte: this runs over every number of a picture, and few values have a bracket at all.
     private static func namesResource(_ value: String) -> Bool {
+        guard value.utf8.contains(UInt8(ascii: "(")) else { return false }
         var state = 0
         for byte in value.utf8 {
             // Sets the bit that tells small letters from capitals.

@@ -5,14 +5,17 @@ struct SVGComposer {
     let drawing: GraphDrawing
 
     /// The finished document, checked against the allow-list.
-    func document(from markup: String) throws(RenderingError) -> String {
+    func document(from markup: String) throws(RenderingError) -> String { try document(from: Array(markup.utf8)) }
+
+    /// The same from the UTF-8 bytes that the library wrote.
+    func document(from markup: [UInt8]) throws(RenderingError) -> String {
         var picture = try LibraryPicture(markup)
         let parts = parts
         if drawing.engine != .dot { picture.placeEdgeLabels() }
         var body = ""
-        body.reserveCapacity(markup.utf8.count * 2)
+        body.reserveCapacity(markup.count * 2)
         for group in picture.groups {
-            try append(group, group.attribute("id").flatMap { parts[$0] }, to: &body)
+            append(group, group.attribute("id").flatMap { parts[$0] }, to: &body)
         }
         let document = framed(body, frame: picture.frame, viewBox: picture.viewBox)
         try SVGAllowList.check(document)
@@ -39,13 +42,13 @@ struct SVGComposer {
         return parts
     }
 
-    private func append(_ group: LibraryPicture.Group, _ part: Part?, to body: inout String) throws(RenderingError) {
+    private func append(_ group: LibraryPicture.Group, _ part: Part?, to body: inout String) {
         var attributes = group.attributes
         var isLinked = false
         switch part {
         case .node(let node):
             if hasLinks { attributes += Self.image(LabelText.plain(node.accessibleTitle)) }
-            try open("g", attributes, to: &body)
+            open("g", attributes, to: &body)
             body += "<title>\(LabelText.plain(node.accessibleTitle).markupEscaped)</title>\n"
         case .edge(let edge):
             let title = LabelText.plain(edge.accessibleTitle)
@@ -59,11 +62,11 @@ struct SVGComposer {
             } else if hasLinks {
                 attributes += Self.image(title)
             }
-            try open("g", attributes, to: &body)
+            open("g", attributes, to: &body)
             body += "<title>\(title.markupEscaped)</title>\n"
             if let description { body += "<desc>\(description.markupEscaped)</desc>\n" }
         case nil:
-            try open("g", attributes, to: &body)
+            open("g", attributes, to: &body)
         }
         if isLinked, let line = group.shapes.first(where: { $0.name == "path" }), let data = line["d"] {
             // A line of one point is hard to hit.
@@ -73,7 +76,7 @@ struct SVGComposer {
         var textCount = 0
         for shape in group.shapes {
             if shape.name == "text" { textCount += 1 }
-            try append(shape, of: part, line: textCount, to: &body)
+            append(shape, of: part, line: textCount, to: &body)
         }
         if case .edge(let edge) = part, edge.style.isStruck { body += Self.strike(through: group) }
         body += isLinked ? "</g></a>\n" : "</g>\n"
@@ -90,7 +93,7 @@ struct SVGComposer {
     /// Appends a shape, or the given line of the label.
     private func append(
         _ shape: LibraryPicture.Shape, of part: Part?, line: Int, to body: inout String
-    ) throws(RenderingError) {
+    ) {
         var shape = shape
         if shape.name == "text" {
             switch part {
@@ -104,7 +107,7 @@ struct SVGComposer {
             shape.attributes.insert(
                 MarkupAttribute(name: "class", value: shape["fill"] == "none" ? "line" : "line full"), at: 0)
         }
-        try open(shape.name, shape.attributes, isEmpty: shape.text == nil, to: &body)
+        open(shape.name, shape.attributes, isEmpty: shape.text == nil, to: &body)
         if let text = shape.text { body += "\(text)</\(shape.name)>" }
         body += "\n"
     }
@@ -126,13 +129,15 @@ struct SVGComposer {
 
     private func open(
         _ name: String, _ attributes: [MarkupAttribute], isEmpty: Bool = false, to body: inout String
-    ) throws(RenderingError) {
-        try SVGAllowList.check(name, attributes)
-        body += "<\(name)"
+    ) {
+        body += "<"
+        body += name
         for attribute in attributes {
             // A quotation mark inside single quotes would end the value here.
             let value = attribute.value
-            body += " \(attribute.name)=\""
+            body += " "
+            body += attribute.name
+            body += "=\""
             body +=
                 value.utf8.contains(UInt8(ascii: "\""))
                 ? value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "&quot;") : value

@@ -93,12 +93,17 @@ struct MapCommand: AsyncParsableCommand {
             return StandardError.report("the list of actors is empty: nothing to draw")
         }
         try outputs.check(mapCount: names.count)
+        // What surrounds an actor is seldom large; the whole is, unless the best placed actors are asked for.
+        let pool = rendering.pool(
+            mapCount: outputs.drawsPictures ? max(1, names.count) : 0,
+            actorCount: outputs.drawsPictures ? selection.top ?? (names.isEmpty ? .max : 0) : 0)
         let workspace = try store.open()
         var maps: [(map: RelationMap, focus: ActorID?)] = []
         var failures: [String] = []
         for name in names.isEmpty ? [nil] : names.map(Optional.some) {
             do {
-                let (graph, located) = try workspace.graph(for: request(about: name))
+                let (graph, located) = try workspace.graph(
+                    for: request(about: name), evidence: outputs.evidence)
                 do throws(MapSelectionError) {
                     let map = try RelationMap(of: graph, as: located)
                     maps.append((map, map.focus))
@@ -111,7 +116,7 @@ struct MapCommand: AsyncParsableCommand {
         }
         let files = try outputs.files(for: maps.map(\.focus))
         let pictures = zip(maps, files).flatMap { map, paths in paths.map { (map: map.map, path: $0) } }
-        let outcomes = await rendering.writer(pictureCount: pictures.count)
+        let outcomes = await rendering.writer(pictureCount: pictures.count, pool: pool)
             .write(pictures, jobs: ProcessInfo.processInfo.activeProcessorCount)
         for (picture, outcome) in zip(pictures, outcomes) {
             if let outcome {

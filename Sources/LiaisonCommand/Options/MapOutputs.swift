@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventModel
 import EventPipeline
+import EventStorage
 import Foundation
 
 /// The files that maps are written to: named one by one, or a folder in which each map gets a file of its own.
@@ -32,6 +33,21 @@ struct MapOutputs: ParsableArguments {
                 throw ValidationError("\(mapCount) maps do not fit into \(path): name a folder, such as -o maps/.")
             }
         }
+    }
+
+    /// Whether a file is more than Graphviz's language, which nobody lays out.
+    var drawsPictures: Bool { !writtenFormats.subtracting([.dot]).isEmpty }
+
+    /// The relations whose passages the files need.
+    var evidence: EvidenceSelection { writtenFormats.contains(.html) ? .all : MapFormat.svg.evidence }
+
+    private var writtenFormats: Set<MapFormat> {
+        // A path that names no format is refused before anything is drawn.
+        Set(
+            paths.flatMap { path -> [MapFormat] in
+                guard Self.isFolder(path) else { return [try? MapFormat(path: path)].compactMap(\.self) }
+                return formats.isEmpty ? [.svg] : formats
+            })
     }
 
     /// The files of each map, folders made where they are missing.

@@ -23,21 +23,43 @@ struct RenderingOptions: ParsableArguments {
     private static let mostDrawnHere = 4
 
     /// A writer of so many pictures as the options say; large or many ones are drawn in child processes of this program.
-    func writer(pictureCount: Int = 1) -> MapWriter {
-        MapWriter(
-            renderer: .ofThisProgram(
-                timeLimit: timeout, isolation: pictureCount > Self.mostDrawnHere ? .always : .large),
-            resolution: dpi, background: background)
+    /// - Parameter pool: the child processes.
+    func writer(pictureCount: Int = 1, pool: RenderingPool) -> MapWriter {
+        let isolation: GraphvizRenderer.Isolation = Self.drawsAll(pictureCount) ? .always : .large
+        return MapWriter(
+            renderer: GraphvizRenderer(pool: pool, isolation: isolation), resolution: dpi, background: background)
+    }
+
+    /// Child processes of this program, the first of them started where the maps will probably be drawn there.
+    /// - Parameters:
+    ///   - mapCount: number of maps.
+    ///   - actorCount: most actors of a map.
+    func pool(mapCount: Int, actorCount: Int) -> RenderingPool {
+        let pool = RenderingPool.ofThisProgram(timeLimit: timeout)
+        if Self.drawsAll(mapCount) {
+            pool.prepare(mapCount)
+        } else if actorCount > RenderingLimit.smallNodeCount {
+            pool.prepare()
+        }
+        return pool
+    }
+
+    private static func drawsAll(_ pictureCount: Int) -> Bool { pictureCount > mostDrawnHere }
+}
+
+extension RenderingPool {
+    /// Child processes of this program, one for each core at most.
+    static func ofThisProgram(timeLimit: Int) -> RenderingPool {
+        let program = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
+        return RenderingPool(
+            program: program, arguments: [RenderWorkerCommand.name], timeLimit: timeLimit,
+            size: ProcessInfo.processInfo.activeProcessorCount)
     }
 }
 
 extension GraphvizRenderer {
-    /// A renderer that draws large pictures, or all, in child processes of this program, one for each core at most.
+    /// A renderer that draws large pictures, or all, in child processes of this program.
     static func ofThisProgram(timeLimit: Int, isolation: Isolation = .large) -> GraphvizRenderer {
-        let program = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
-        let pool = RenderingPool(
-            program: program, arguments: [RenderWorkerCommand.name], timeLimit: timeLimit,
-            size: ProcessInfo.processInfo.activeProcessorCount)
-        return GraphvizRenderer(pool: pool, isolation: isolation)
+        GraphvizRenderer(pool: .ofThisProgram(timeLimit: timeLimit), isolation: isolation)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventModel
 import EventPipeline
 import GraphAnalysis
 import GraphExport
@@ -20,6 +21,12 @@ struct SelectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What --top places actors by, as in `liaison rank`.", valueName: "measure"))
     var by: CentralityMeasure = .degree
 
+    @Option(
+        name: .customLong("only"), parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Only actors of these types, such as company country, and the focus.", valueName: "actor-type"))
+    var actorTypes: [ActorType] = []
+
     func validate() throws {
         if depth < 0 { throw ValidationError("--depth takes a number from 0 on, not \(depth).") }
         if let top, top < 1 { throw ValidationError("--top takes a number from 1 on, not \(top).") }
@@ -30,6 +37,7 @@ struct SelectionOptions: ParsableArguments {
         about focus: String?, filter: GraphFilter, style: MapComposer.Configuration
     ) -> MapRequest {
         MapRequest(
-            focus: focus, depth: depth, community: community, top: top, by: by, filter: filter, style: style)
+            focus: focus, depth: depth, community: community, top: top, by: by, filter: filter,
+            actorTypes: actorTypes.isEmpty ? nil : Set(actorTypes), style: style)
     }
 }

@@ -63,6 +63,33 @@ struct MapSelectionTests {
         #expect(try names(MapRequest(focus: "G", depth: 3, top: 3)) == "DFG")
     }
 
+    @Test func typesOfActorsNarrowTheMapButNeverItsFocus() throws {
+        let graph = EventGraph(
+            nodes: [
+                Self.node("Oran", .place), Self.node("A"), Self.node("B"), Self.node("C"), Self.node("P", .person),
+                Self.node("Q", .person),
+            ].sorted { $0.actorID < $1.actorID },
+            // In order of identifier: companies A, B, C; persons P, Q; the place.
+            edges: [
+                Self.edge(.partnersWith, 0, 1), Self.edge(.locatedIn, 0, 5), Self.edge(.meetsWith, 1, 4),
+                Self.edge(.owns, 2, 0), Self.edge(.meetsWith, 3, 4),
+            ])
+        func names(_ request: MapRequest) throws -> String {
+            try RelationMap(of: graph, as: request).graph.nodes.map(\.name).joined()
+        }
+        #expect(try names(MapRequest()) == "ABCPQ")
+        #expect(try names(MapRequest(actorTypes: [.company])) == "ABC")
+        #expect(try names(MapRequest(actorTypes: [.person])) == "PQ")
+        #expect(try names(MapRequest(actorTypes: [.event])) == "")
+        #expect(try names(MapRequest(focus: "Q", depth: 2, actorTypes: [.company])) == "ABQ")
+        #expect(try names(MapRequest(focus: "P", actorTypes: [.company])) == "P")
+        #expect(try names(MapRequest(top: 2, actorTypes: [.company])) == "AB")
+        // Labels still tell of what is hidden; the relations that they tell are the map's.
+        let map = try RelationMap(of: graph, as: MapRequest(actorTypes: [.company]))
+        #expect(map.drawing.nodes.first?.labelLines == ["A", "(Oran)"])
+        #expect(map.selected.edges.map(\.type) == [.partnersWith, .locatedIn, .owns])
+    }
+
     @Test func focusAndFilterNarrowTheMap() throws {
         #expect(try names(MapRequest(focus: "G", depth: 1)) == "FG")
         #expect(try names(MapRequest(focus: "H")) == "H")

@@ -22,6 +22,38 @@ import Testing
         return workspace
     }
 
+    /// The whole graph is read table by table; nothing else than what the articles say may come of it.
+    @Test(arguments: [false, true])
+    func theWholeGraphIsThatOfTheExtractions(isDecided: Bool) throws {
+        for seed in 1...4 {
+            let workspace = try Self.workspace(seed: UInt64(seed), actorCount: 30, isDecided: isDecided)
+            let sourceIDs = try workspace.store.sourceIDs()
+            var builder = GraphBuilder(identities: try workspace.store.identities())
+            try workspace.store.forEachExtraction { builder.add($0, sourceID: sourceIDs[$0.id]) }
+            #expect(try workspace.graph() == builder.graph())
+        }
+    }
+
+    @Test func evidenceAndArticlesAreReadWhereAskedFor() throws {
+        let workspace = try Self.workspace(seed: 7, actorCount: 30, isDecided: true)
+        let whole = try workspace.graph()
+        let types: Set<RelationType> = [.owns, .heads]
+        let part = try workspace.graph(articleLists: .asked, evidence: .of(types))
+        #expect(part.nodes.map(\.actorID) == whole.nodes.map(\.actorID))
+        #expect(part.nodes.map(\.articleCount) == whole.nodes.map(\.articleCount))
+        // Actors that decisions joined are put together from their articles.
+        #expect(part.nodes.allSatisfy { $0.articleIDs.isEmpty || !$0.formerIDs.isEmpty })
+        for (read, edge) in zip(part.edges, whole.edges) {
+            #expect(read.statements.map(\.articleID) == edge.statements.map(\.articleID))
+            let evidence = types.contains(edge.type) ? edge.statements.map(\.evidence) : edge.statements.map { _ in [] }
+            #expect(read.statements.map(\.evidence) == evidence)
+        }
+        #expect(part.edges.count == whole.edges.count)
+        let bare = try workspace.graph(evidence: .of([]))
+        #expect(bare.edges.allSatisfy { $0.statements.allSatisfy(\.evidence.isEmpty) })
+        #expect(try EventWorkspace.inMemory().graph() == EventGraph(nodes: [], edges: []))
+    }
+
     /// Joins some actors, gives others a new name or type, and undoes a decision.
     private static func decide(in workspace: EventWorkspace) throws {
         let nodes = try workspace.graph().nodes

@@ -36,6 +36,22 @@ struct RenderingPoolTests {
         }
     }
 
+    @Test func childrenStartAheadAndAreUsed() throws {
+        let pool = try Self.pool(size: 2)
+        pool.prepare()
+        let first = pool.idleProcessIdentifiers
+        #expect(first.count == 1)
+        let drawing = try RandomDrawing(seed: 1, nodeCount: 12, engine: .sfdp).drawing()
+        let svg = try GraphvizRenderer(pool: pool, isolation: .always).svg(for: drawing)
+        #expect(try svg == GraphvizRenderer().svg(for: drawing))
+        #expect(pool.idleProcessIdentifiers == first)
+        pool.prepare(5)
+        #expect(pool.idleProcessIdentifiers.count == 2)
+        let broken = RenderingPool(program: URL(fileURLWithPath: "/nowhere"), arguments: [])
+        broken.prepare()
+        #expect(broken.idleProcessIdentifiers.isEmpty)
+    }
+
     @Test func manyThreadsShareFewChildren() async throws {
         let renderer = GraphvizRenderer(pool: try Self.pool(size: 3), isolation: .always)
         let drawings = try (0..<40).map { try RandomDrawing(seed: UInt64($0), nodeCount: 5 + $0 % 7).drawing() }

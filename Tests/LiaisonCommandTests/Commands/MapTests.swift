@@ -23,6 +23,13 @@ import Testing
         #expect(drawn.contains(">Russie</text>") && drawn.contains("Gazprom – situé en → Russie"))
     }
 
+    @Test func typesOfActorsAreChosen() throws {
+        let all = try map("--focus", "Gazprom", "--places")
+        #expect(all.contains(">Russie</text>"))
+        let svg = try map("--focus", "Gazprom", "--places", "--only", "company", "person")
+        #expect(svg.contains(">Gazprom</text>") && !svg.contains(">Russie</text>"))
+    }
+
     @Test func titleLegendThemeAndIdentifierAreChosen() throws {
         let svg = try map(
             "--title", "Qui & <qui>", "--no-legend", "--theme", "light", "--id", "carte1", "--labels", "en")

@@ -11,6 +11,8 @@ import GraphExport
 struct MapPage {
     private let map: RelationMap
     private let title: String
+    /// What the map was chosen from and tells in lines or labels.
+    private let selected: EventGraph
     private let words: MapPageWords
     /// The line that a relation is drawn by, by the anchor of its evidence.
     private let lines: [String: Int]
@@ -19,6 +21,7 @@ struct MapPage {
     init(_ map: RelationMap, title: String) {
         self.map = map
         self.title = title
+        selected = map.selected
         words = MapPageWords(language: map.configuration.language)
         var lines: [String: Int] = [:]
         for (line, ties) in map.composed.ties.enumerated() {
@@ -98,12 +101,12 @@ struct MapPage {
         let types = RelationType.allCases.compactMap { type in
             box(
                 "type", type.rawValue, label: words.language.label(of: type),
-                map.selected.edges.count { $0.type == type })
+                selected.edges.count { $0.type == type })
         }
         let statuses = RelationStatus.allCases.compactMap { status in
             box(
                 "status", status.rawValue, label: words.language.label(of: status),
-                map.selected.edges.count { $0.status == status })
+                selected.edges.count { $0.status == status })
         }
         return """
             <form id="tools" role="search">
@@ -135,7 +138,7 @@ struct MapPage {
 
     /// The days between which relations are dated, as bounds of a date field.
     private var bounds: String {
-        let dates = map.selected.edges.flatMap { [$0.firstDate, $0.lastDate].compactMap(\.self) }
+        let dates = selected.edges.flatMap { [$0.firstDate, $0.lastDate].compactMap(\.self) }
         guard let first = dates.map(\.firstDayNumber).min().flatMap({ CalendarDate(dayNumber: $0) }),
             let last = dates.map(\.lastDayNumber).max().flatMap({ CalendarDate(dayNumber: $0) })
         else { return "" }
@@ -145,7 +148,7 @@ struct MapPage {
     // MARK: Relations
 
     private var table: String {
-        let graph = map.selected
+        let graph = selected
         let rows = graph.edges.map { edge in (edge: edge, anchor: EvidenceAnchor(of: edge, in: graph)) }
             .sorted { left, right in
                 let keys = [left, right].map { row in
@@ -165,7 +168,7 @@ struct MapPage {
     }
 
     private func row(of edge: RelationEdge, _ anchor: EvidenceAnchor) -> String {
-        let graph = map.selected
+        let graph = selected
         let dates = [edge.firstDate, edge.lastDate].compactMap(\.self)
         let first = dates.min { $0.firstDayNumber < $1.firstDayNumber }?.start
         let last = dates.max { $0.lastDayNumber < $1.lastDayNumber }.map { $0.end ?? $0.start }
