@@ -28,6 +28,7 @@ struct ShippedWeightsTests {
     }
 
     @Test func relationsAreLearntFromTheCorpus() throws {
+        let words = try WordAnalyzer(folder: resource("FrenchLanguage/Resources/Words"))
         let articles = try TrainingCorpus(folder: Self.project.path + "/corpus").articles()
         let digest = RelationTraining(
             lexicon: try Lexicon.builtInForRelations(), rules: try Lexicon.builtInRules(), words: words

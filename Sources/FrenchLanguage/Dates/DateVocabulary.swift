@@ -1,6 +1,6 @@
 /// The words of French dates, in folded form.
-enum DateVocabulary {
-    static let months: [String: Int] = [
+package enum DateVocabulary {
+    package static let months: [String: Int] = [
         "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "aout": 8,
         "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12, "janv": 1, "fevr": 2, "avr": 4, "juil": 7,
         "sept": 9,
@@ -10,7 +10,7 @@ enum DateVocabulary {
     /// Short months end in a full stop and never stand without a day or a year (« sept » is seven).
     static let shortMonths: Set<String> = ["janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec"]
 
-    static let weekdays: [String: Int] = [
+    package static let weekdays: [String: Int] = [
         "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
     ]
 

@@ -90,6 +90,14 @@ extension MentionFinder {
         _ proper: Range<Int>, by entry: InstitutionEntry, phrase: InstitutionGrammar.Phrase, mention: EntityMention
     ) -> EntityMention? {
         var mention = mention
+        var proper = proper
+        // « l’ONG Lettres du Fleuve »: the trained weights see where the name ends.
+        if let name = scan.names.name(at: proper.lowerBound), name.range.lowerBound == proper.lowerBound,
+            name.range.upperBound > proper.upperBound
+        {
+            proper = name.range
+            mention.phrase = mention.phrase.lowerBound..<proper.upperBound
+        }
         mention.type = entry.introduces ?? entry.type
         let lexical = lexicalMention(at: proper.lowerBound, limit: proper.upperBound)
         if let lexical, lexical.phrase == proper, lexical.type != .place, lexical.type != .country {

@@ -27,7 +27,10 @@ struct RelationAssembler {
         for index in completed.indices {
             let candidate = completed[index]
             let range = sentences[candidate.sentence].range
-            completed[index].date = date(of: candidate, dates: &dates, table: table)
+            if let dated = date(of: candidate, dates: &dates, table: table) {
+                completed[index].date = dated.date
+                completed[index].isDateLikely = dated.isLikely
+            }
             if Self.pricedTypes.contains(candidate.type) {
                 let expressions = amounts[candidate.sentence] ?? AmountGrammar().expressions(in: scan.tokens[range])
                 amounts[candidate.sentence] = expressions
@@ -52,20 +55,22 @@ struct RelationAssembler {
     /// The date that says when a relation happened or began; nil where none of its sentence does.
     private func date(
         of candidate: RelationCandidate, dates: inout RelationDates, table: ActorTable
-    ) -> EventDate? {
+    ) -> (date: EventDate, isLikely: Bool)? {
         let expressions = dates.expressions(for: candidate)
         guard !expressions.isEmpty else { return nil }
         guard let classifier = scan.book.lexicon.dates else {
             let isEvent = candidate.type == .locatedIn && table[candidate.source].type == .event
             guard isEvent || Self.datedTypes.contains(candidate.type) else { return nil }
-            return nearest(expressions.map { ($0.tokenRange, $0.date) }, to: candidate.trigger, reach: 14)
+            return nearest(expressions.map { ($0.tokenRange, $0.date) }, to: candidate.trigger, reach: 14).map {
+                ($0, true)
+            }
         }
         let scores = expressions.indices.map {
             classifier.score(of: dates.features(of: $0, among: expressions, for: candidate))
         }
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > classifier.threshold
         else { return nil }
-        return expressions[best].date
+        return (expressions[best].date, scores[best] > 0)
     }
 
     /// An event takes place once: what one passage says of its date holds for all that is tied to it.
@@ -164,7 +169,9 @@ struct RelationAssembler {
         }
         let order: [RelationStatus] = [.actual, .ended, .planned, .possible, .denied]
         let status = order.first { status in best.contains { $0.status == status } } ?? .actual
-        let dates = best.filter { $0.status == status }.compactMap(\.date)
+        let dated = best.filter { $0.status == status && $0.date != nil }
+        let likely = dated.filter(\.isDateLikely)
+        let dates = (likely.isEmpty ? dated : likely).compactMap(\.date)
         let evidence = best.map { candidate in
             let span = scan.document.span(of: sentences[candidate.sentence].range)
             return Evidence(text: scan.document.text(of: span), span: span, trigger: scan.text(candidate.trigger))
@@ -172,7 +179,7 @@ struct RelationAssembler {
         let sectors = Set(group.flatMap(\.sectors))
         return Relation(
             type: first.type, source: source, target: target, status: status,
-            date: Self.finest(of: dates), sectors: Sector.allCases.filter(sectors.contains),
+            date: Self.finest(of: dates) ?? dates.first, sectors: Sector.allCases.filter(sectors.contains),
             amount: best.compactMap(\.amount).first,
             confidence: min(0.99, ((best.map(\.confidence).max() ?? 0) * 100).rounded() / 100),
             evidence: evidence)

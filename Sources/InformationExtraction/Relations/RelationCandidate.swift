@@ -15,6 +15,8 @@ struct RelationCandidate: Sendable {
     /// How sure the rule is, 0 to 1.
     var confidence: Double
     var date: EventDate?
+    /// Whether the date is more likely than not the relation's; of dates that disagree the likely ones tell.
+    var isDateLikely = false
     var amount: Amount?
     var sectors: [Sector] = []
 }

@@ -27,7 +27,7 @@ struct TokenizerTests {
 
     @Test(arguments: [
         ("dit-il", ["dit", "-", "il"]), ("a-t-elle", ["a", "-", "t", "-", "elle"]),
-        ("vice-ministre", ["vice-ministre"]),
+        ("vice-ministre", ["vice-ministre"]), ("Benkirane-Le", ["Benkirane-Le"]), ("prends-le", ["prends", "-", "le"]),
         ("Aïn-Témouchent", ["Aïn-Témouchent"]), ("algéro-russe", ["algéro-russe"]), ("Abou-Dabi", ["Abou-Dabi"]),
         ("Châteauneuf\u{2011}la\u{2011}Forêt", ["Châteauneuf\u{2011}la\u{2011}Forêt"]),
         ("porte-parole", ["porte-parole"]), ("Alger – Moscou", ["Alger", "–", "Moscou"]),

@@ -13,6 +13,7 @@ struct RelationDates {
     private enum Template: UInt64 {
         case type, actors, precision, precisionCue, cue, cueType, cueWords, side, sideGap, sideGapType, marks, marksType
         case rank, rankGap, words, wordsCue, behind, opening, triggers, tense, tenseCue, status, statusPrecision
+        case kind, kindType, kindSide, kindCue, eventful, eventfulGap
     }
 
     /// Greatest number of tokens between a relation's words and a date that is thought of.
@@ -81,9 +82,38 @@ struct RelationDates {
         let tense = tense(of: date.date)
         add(.tense, tense, status)
         add(.tenseCue, tense, before)
+        let kind = kind(of: date)
+        add(.kind, kind)
+        add(.kindType, kind, type)
+        add(.kindSide, kind, isBefore, distance)
+        add(.kindCue, kind, before, type)
+        // Signing and meeting have a day, being a member or a subsidiary seldom.
+        let isEventful: UInt64 = Self.eventful.contains(relation.type) ? 1 : 0
+        add(.eventful, isEventful, precision, before)
+        add(.eventfulGap, isEventful, kind, distance << 1 | isBefore)
         add(.status, status, before)
         add(.statusPrecision, status, precision, type)
         return hashes
+    }
+
+    private static let eventful: Set<RelationType> = [
+        .signsWith, .meetsWith, .negotiatesWith, .acquires, .organizes, .participatesIn, .sanctions, .supports,
+    ]
+
+    /// How the text spells a date: a weekday alone or with its day, a day and month, a month, a year, a word such as « hier ».
+    private func kind(of date: DateExpression) -> UInt64 {
+        let first = scan.tokens[date.tokenRange.lowerBound]
+        let start: UInt64 =
+            if DateVocabulary.weekdays[first.folded] != nil {
+                1
+            } else if DateVocabulary.months[first.folded] != nil {
+                2
+            } else if first.shape.contains(.numeric) {
+                first.span.count == 4 ? 3 : 4
+            } else {
+                5
+            }
+        return start << 4 | UInt64(min(date.tokenRange.count, 5))
     }
 
     private static func gap(between date: Range<Int>, _ words: Range<Int>) -> Range<Int> {
