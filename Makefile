@@ -78,6 +78,11 @@ format:
 fuzz-maps: deps
 	LIAISON_FUZZ_MAPS=2000 swift test --disable-xctest --filter RenderingStressTests
 
+## fuzz-text: articles spoilt by chance for ten minutes, of which none may crash or hang the extraction
+.PHONY: fuzz-text
+fuzz-text: deps
+	LIAISON_FUZZ_TEXT=600 swift test --disable-xctest --filter ExtractionFuzzTests
+
 ## train: the weights and tables that the package ships; those for words only where their data is at hand
 .PHONY: train
 train: deps

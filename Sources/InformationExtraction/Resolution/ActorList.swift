@@ -16,11 +16,13 @@ struct ActorList {
             guard referenced.contains(index) || !entry.mentions.isEmpty && !Self.isDoubtful(entry, scan: scan) else {
                 continue
             }
+            var mentions = entry.mentions
+            if mentions.isEmpty { mentions = Self.words(for: entry, scan: scan) }
+            // What the text has no word for cannot be shown to the reader.
+            if mentions.isEmpty { continue }
             let name = Self.canonicalName(entry)
             let id = ActorID(type: entry.type, name: name)
             identifiers[index] = id
-            var mentions = entry.mentions
-            if mentions.isEmpty { mentions = Self.adjectives(of: entry, scan: scan) }
             let first = mentions.first?.lowerBound ?? Int.max
             let found = mentions.map { range in
                 Mention(text: scan.text(range), span: scan.document.span(of: range))
@@ -58,11 +60,22 @@ struct ActorList {
         return !scan.tokens[mention.lowerBound].shape.contains(.allCapitals)
     }
 
-    /// Where a state or town that nothing names stands in an adjective.
-    private static func adjectives(of entry: ActorTable.Entry, scan: DocumentScan) -> [Range<Int>] {
+    /// Where a state or town that no mention names stands in an adjective; else as a part of a name: « Banque de Namibie »,
+    /// « ambassade de Russie à Varsovie ».
+    private static func words(for entry: ActorTable.Entry, scan: DocumentScan) -> [Range<Int>] {
         guard let homeland = entry.homeland else { return [] }
-        return scan.tokens.indices.filter { scan.book.homelands(ofAdjective: scan.folded($0)).contains(homeland) }
-            .map { $0..<$0 + 1 }
+        let adjectives = scan.tokens.indices.filter {
+            scan.book.homelands(ofAdjective: scan.folded($0)).contains(homeland)
+        }
+        if !adjectives.isEmpty { return adjectives.map { $0..<$0 + 1 } }
+        return scan.tokens.indices.compactMap { token in
+            scan.longest(at: token) { payload -> Void? in
+                switch payload {
+                case .country(homeland), .capital(homeland), .seat(homeland): ()
+                default: nil
+                }
+            }?.range
+        }
     }
 
     private static func union(_ left: [String], _ right: [String]) -> [String] {
