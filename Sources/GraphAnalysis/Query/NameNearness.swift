@@ -5,6 +5,7 @@ package struct NameNearness: Sendable {
     private let key: String
     private let scalars: [Unicode.Scalar]
     private let letters: LetterSet
+    private let counter: SlipCounter?
     /// Most slips of a misspelling.
     private let limit: Int
 
@@ -13,6 +14,7 @@ package struct NameNearness: Sendable {
         self.key = key
         scalars = Array(key.unicodeScalars)
         letters = LetterSet(of: key)
+        counter = SlipCounter(key)
         limit = scalars.count / 3
     }
 
@@ -21,8 +23,8 @@ package struct NameNearness: Sendable {
     package func rank(of candidate: String) -> (rank: Int, distance: Int)? {
         guard !candidate.isEmpty else { return nil }
         let candidateLetters = LetterSet(of: candidate)
-        let containment =
-            letters.mayBeAmong(candidateLetters) ? Self.containment(of: key, in: candidate) : nil
+        let mayContain = letters.mayBeAmong(candidateLetters) && candidate.utf8.count >= key.utf8.count
+        let containment = mayContain ? Self.containment(of: key, in: candidate) : nil
         if let containment, containment <= 1 { return (0, containment) }
         if let distance = distance(to: candidate, candidateLetters) { return (1, distance) }
         if containment != nil { return (2, 0) }
@@ -40,20 +42,30 @@ package struct NameNearness: Sendable {
     private func distance(to candidate: String, _ candidateLetters: LetterSet) -> Int? {
         if limit == 0 { return nil }
         var distances: [Int] = []
-        if letters.mayBe(candidateLetters, afterEdits: limit),
-            let whole = EditDistance.distance(scalars, Array(candidate.unicodeScalars), limit: limit)
-        {
+        if letters.mayBe(candidateLetters, afterEdits: limit), let whole = slips(to: candidate[...]) {
             distances.append(whole)
         }
-        guard candidate.utf8.contains(0x20) else { return distances.min() }
-        for word in candidate.split(separator: " ") {
-            guard letters.mayBe(LetterSet(of: word), afterEdits: limit) else { continue }
+        let bytes = candidate.utf8
+        guard bytes.contains(0x20) else { return distances.min() }
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.endIndex
             // A slip in one word of a longer name is further off than the same slip in the whole name.
-            if let part = EditDistance.distance(scalars, Array(word.unicodeScalars), limit: limit) {
-                distances.append(part + 1)
-            }
+            if let part = slips(to: candidate[start..<end]) { distances.append(part + 1) }
+            start = end < bytes.endIndex ? bytes.index(after: end) : end
         }
         return distances.min()
+    }
+
+    /// Number of slips that make one of the other; nil where they are more than a misspelling has.
+    private func slips(to word: Substring) -> Int? {
+        let count = word.utf8.count
+        if let counter, word.utf8.allSatisfy({ $0 < 128 }) {
+            return counter.distance(to: word.utf8, count: count, limit: limit)
+        }
+        // In other letters a scalar takes two to four bytes.
+        guard count + limit >= scalars.count, count <= 4 * (scalars.count + limit) else { return nil }
+        return EditDistance.distance(scalars, Array(word.unicodeScalars), limit: limit)
     }
 }
 
