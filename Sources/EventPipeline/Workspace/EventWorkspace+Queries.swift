@@ -41,7 +41,7 @@ extension EventWorkspace {
     /// - Throws: `EventStoreError`.
     /// - Complexity: O(n log n) in the number of actors and of the relations that tie them to the country.
     public func members(ofCountry country: ActorID, among actors: [ActorID]) throws -> Set<ActorID> {
-        let graph = try graph(of: store.part(of: actors, country: country))
+        let graph = graph(of: try store.part(of: actors, country: country))
         return graph.members(ofCountry: country).intersection(actors)
     }
 
