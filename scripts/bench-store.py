@@ -2,7 +2,7 @@
 """Measure a large store: how fast it is asked, how fast and in how much memory stores are built. Prints Markdown.
 
   bench-store.py --program .build/release/liaison --benchmarks .build/release/benchmarks --corpus corpus
-                 --folder .build/bench/stores [--articles 85000] [--build 10000,50000,100000] [--real 2000] [-o FILE]
+                 --folder .build/bench/stores [--articles 85000] [--build 10000,50000,100000] [--real 2000] [--part PART] [-o FILE]
 
 Every command is timed from the start of its process to the end, the median of nine runs; what takes the whole graph runs
 once. Articles for builds are put together from sentences of the corpus. Memory is the largest that a process was given
@@ -149,6 +149,69 @@ def ratio(program, benchmarks, corpus, folder, count):
     return lines, shares
 
 
+def measure_make(a):
+    store = os.path.join(a.folder, "large.sqlite")
+    remove(store)
+    made = json.loads(run([a.benchmarks, "store", "make", store, str(a.articles)], keep_output=True)[3])
+    return {**made, "size": size(store)}
+
+
+def measure_questions(a):
+    store = os.path.join(a.folder, "large.sqlite")
+    lines = queries(a.program, store, os.path.join(a.folder, "map.svg"))
+    return {"queries": lines, "whole": whole(a.program, store)}
+
+
+def measure_builds(a):
+    return builds(a.benchmarks, a.corpus, a.folder, [int(count) for count in a.build.split(",")])
+
+
+def measure_ratio(a):
+    lines, shares = ratio(a.program, a.benchmarks, a.corpus, a.folder, a.real)
+    return {"lines": lines, "shares": shares, "articles": a.real}
+
+
+PARTS = {"make": measure_make, "questions": measure_questions, "builds": measure_builds, "ratio": measure_ratio}
+
+
+def page(a, figures):
+    model = next(
+        (line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")),
+        platform.processor()) if os.path.exists("/proc/cpuinfo") else platform.processor()
+    swift = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout.splitlines()[0]
+    kind = subprocess.run(["stat", "-f", "-c", "%T", a.folder], capture_output=True, text=True).stdout.strip()
+    loads = ", ".join(f"{name} {figures[name]['load']}" for name in PARTS)
+    made, asked, built, real = (figures[name]["result"] for name in PARTS)
+    return "\n".join([
+        "# Stores", "",
+        "`make bench-store` makes this page.", "",
+        f"- Date: {datetime.date.today()}",
+        f"- Machine: {model}, {os.cpu_count()} cores, {platform.system()}; load average while measured: {loads}; "
+        f"stores on {kind or 'disk'}",
+        f"- {swift}, `-c release`",
+        f"- Store: {made['relations']:,} relations in {made['articles']:,} articles ({made['sources']:,} sources), "
+        f"{made['actors']:,} actors, {made['ties']:,} ties, {made['size']:.0f} MB; saved in {made['seconds']:.0f} s", "",
+        "## Questions", "",
+        "From the start of the process to its end, in milliseconds: the median of nine runs by the clock, of the processor, "
+        "and the slowest by the clock; the largest memory in MB. An answer with all relations of an actor takes time in "
+        "proportion to their number.", "",
+        "| command | about | median | processor | slowest | MB | wanted |", "|---|---|---|---|---|---|---|",
+        *asked["queries"], "",
+        "## The whole graph", "",
+        "One run each, in seconds by the clock and of the processor.", "",
+        "| command | seconds | processor | MB |", "|---|---|---|---|", *asked["whole"], "",
+        "## Building", "",
+        "Articles put together from sentences of the corpus, about 1,600 bytes each, with a stand-in for extraction that finds "
+        "as many actors and relations: what reading, sketching and storing take, in a process of its own for each row. "
+        "Memory must not grow with the number of articles.", "",
+        "| articles | MB of text | actors | ties | MB of store | seconds | articles a second | peak MB |",
+        "|---|---|---|---|---|---|---|---|", *built, "",
+        f"The same kind of articles, {real['articles']:,} of them, with extraction: medians of three runs by turns. `build` "
+        f"has **{real['shares'][0]:.0f} %** of the speed of `extract` by the clock, {real['shares'][1]:.0f} % by the "
+        "processor (wanted: ≥ 80 %).", "",
+        "| command | seconds | processor | peak MB |", "|---|---|---|---|", *real["lines"], ""])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("program", "benchmarks", "corpus", "folder"):
@@ -156,61 +219,25 @@ def main():
     parser.add_argument("--articles", type=int, default=85_000)
     parser.add_argument("--build", default="10000,50000,100000")
     parser.add_argument("--real", type=int, default=2000)
+    parser.add_argument("--part", choices=list(PARTS), help="measure this part anew; the figures of the others are kept")
     parser.add_argument("-o", "--output")
     a = parser.parse_args()
     os.makedirs(a.folder, exist_ok=True)
-    store = os.path.join(a.folder, "large.sqlite")
-    load = lambda: f"{os.getloadavg()[0]:.1f}"
-
-    remove(store)
-    made = json.loads(run([a.benchmarks, "store", "make", store, str(a.articles)], keep_output=True)[3])
-    loads = [load()]
-    query_lines = queries(a.program, store, os.path.join(a.folder, "map.svg"))
-    loads.append(load())
-    whole_lines = whole(a.program, store)
-    store_size = size(store)
-    remove(store)
-    loads.append(load())
-    build_lines = builds(a.benchmarks, a.corpus, a.folder, [int(count) for count in a.build.split(",")])
-    loads.append(load())
-    ratio_lines, shares = ratio(a.program, a.benchmarks, a.corpus, a.folder, a.real)
-    loads.append(load())
-
-    model = next(
-        (line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")),
-        platform.processor()) if os.path.exists("/proc/cpuinfo") else platform.processor()
-    swift = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout.splitlines()[0]
-    kind = subprocess.run(["stat", "-f", "-c", "%T", a.folder], capture_output=True, text=True).stdout.strip()
-    text = "\n".join([
-        "# Stores", "",
-        "`make bench-store` makes this page.", "",
-        f"- Date: {datetime.date.today()}",
-        f"- Machine: {model}, {os.cpu_count()} cores, {platform.system()}; load average before each table "
-        f"{', '.join(loads)}; stores on {kind or 'disk'}",
-        f"- {swift}, `-c release`",
-        f"- Store: {made['relations']:,} relations in {made['articles']:,} articles ({made['sources']:,} sources), "
-        f"{made['actors']:,} actors, {made['ties']:,} ties, {store_size:.0f} MB; saved in {made['seconds']:.0f} s", "",
-        "## Questions", "",
-        "From the start of the process to its end, in milliseconds: the median of nine runs by the clock, of the processor, "
-        "and the slowest by the clock; the largest memory in MB.", "",
-        "| command | about | median | processor | slowest | MB | wanted |", "|---|---|---|---|---|---|---|", *query_lines, "",
-        "## The whole graph", "",
-        "One run each, in seconds by the clock and of the processor.", "",
-        "| command | seconds | processor | MB |", "|---|---|---|---|", *whole_lines, "",
-        "## Building", "",
-        "Articles put together from sentences of the corpus, about 1,600 bytes each, with a stand-in for extraction that finds "
-        "as many actors and relations: what reading, sketching and storing take, in a process of its own for each row. "
-        "Memory must not grow with the number of articles.", "",
-        "| articles | MB of text | actors | ties | MB of store | seconds | articles a second | peak MB |",
-        "|---|---|---|---|---|---|---|---|", *build_lines, "",
-        f"The same kind of articles, {a.real:,} of them, with extraction: medians of three runs by turns. `build` has "
-        f"**{shares[0]:.0f} %** of the speed of `extract` by the clock, {shares[1]:.0f} % by the processor (wanted: ≥ 80 %).", "",
-        "| command | seconds | processor | peak MB |", "|---|---|---|---|", *ratio_lines, ""])
+    file = lambda name: os.path.join(a.folder, f"{name}.json")
+    for name in [a.part] if a.part else PARTS:
+        result = PARTS[name](a)
+        with open(file(name), "w") as figures:
+            json.dump({"result": result, "load": f"{os.getloadavg()[1]:.1f}"}, figures)
+    if not all(os.path.exists(file(name)) for name in PARTS):
+        return
+    text = page(a, {name: json.load(open(file(name))) for name in PARTS})
     if a.output:
-        with open(a.output, "w") as file:
-            file.write(text)
+        with open(a.output, "w") as output:
+            output.write(text)
     else:
         print(text)
+    if not a.part:
+        remove(os.path.join(a.folder, "large.sqlite"))
 
 
 if __name__ == "__main__":
