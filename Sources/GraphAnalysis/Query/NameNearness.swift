@@ -13,16 +13,16 @@ package struct NameNearness: Sendable {
     package init(to key: String) {
         self.key = key
         scalars = Array(key.unicodeScalars)
-        letters = LetterSet(of: key)
+        letters = LetterSet(of: key.utf8)
         counter = SlipCounter(key)
         limit = scalars.count / 3
     }
 
     /// Rank of a name's key, then its distance, the smaller the nearer; nil where it is not near.
-    /// - Complexity: O(n) in the length of the key for most names, O(n²) for those of the same letters.
+    /// - Complexity: O(n) in the length of the key for names of Latin letters, O(n²) for others.
     package func rank(of candidate: String) -> (rank: Int, distance: Int)? {
         guard !candidate.isEmpty else { return nil }
-        let candidateLetters = LetterSet(of: candidate)
+        let candidateLetters = LetterSet(of: candidate.utf8)
         let mayContain = letters.mayBeAmong(candidateLetters) && candidate.utf8.count >= key.utf8.count
         let containment = mayContain ? Self.containment(of: key, in: candidate) : nil
         if let containment, containment <= 1 { return (0, containment) }
@@ -39,31 +39,50 @@ package struct NameNearness: Sendable {
         return name.contains(key) ? 2 : nil
     }
 
+    /// Slips between the key and a name or, with one slip more, a word of it; nil where they are more than a misspelling
+    /// has.
     private func distance(to candidate: String, _ candidateLetters: LetterSet) -> Int? {
         if limit == 0 { return nil }
-        var distances: [Int] = []
-        if letters.mayBe(candidateLetters, afterEdits: limit), let whole = slips(to: candidate[...]) {
-            distances.append(whole)
+        let mayBeWhole = letters.mayBe(candidateLetters, afterEdits: limit)
+        if let counter, candidateLetters.isPlain {
+            var candidate = candidate
+            // In the bytes themselves: a large store has hundreds of thousands of names.
+            return unsafe candidate.withUTF8 { bytes in
+                unsafe distance(to: bytes, mayBeWhole: mayBeWhole, by: counter)
+            }
         }
-        let bytes = candidate.utf8
-        guard bytes.contains(0x20) else { return distances.min() }
-        var start = bytes.startIndex
-        while start < bytes.endIndex {
-            let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.endIndex
-            // A slip in one word of a longer name is further off than the same slip in the whole name.
-            if let part = slips(to: candidate[start..<end]) { distances.append(part + 1) }
-            start = end < bytes.endIndex ? bytes.index(after: end) : end
-        }
-        return distances.min()
+        let whole = mayBeWhole ? slips(to: candidate[...]) : nil
+        guard candidate.utf8.contains(0x20) else { return whole }
+        let parts = candidate.split(separator: " ").compactMap { slips(to: $0).map { $0 + 1 } }
+        return (parts + (whole.map { [$0] } ?? [])).min()
     }
 
-    /// Number of slips that make one of the other; nil where they are more than a misspelling has.
-    private func slips(to word: Substring) -> Int? {
-        let count = word.utf8.count
-        if let counter, word.utf8.allSatisfy({ $0 < 128 }) {
-            return counter.distance(to: word.utf8, count: count, limit: limit)
+    /// The same for a name of Latin letters, digits and spaces.
+    private func distance(
+        to bytes: UnsafeBufferPointer<UInt8>, mayBeWhole: Bool, by counter: SlipCounter
+    ) -> Int? {
+        var best = mayBeWhole ? unsafe counter.distance(to: bytes, limit: limit) : nil
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, unsafe bytes[end] != 0x20 { end += 1 }
+            let isWord = end - start < bytes.count
+            // A slip in one word of a longer name is further off than the same slip in the whole name.
+            if isWord,
+                let part = unsafe counter.distance(
+                    to: UnsafeBufferPointer(rebasing: bytes[start..<end]), limit: limit)
+            {
+                best = min(best ?? .max, part + 1)
+            }
+            start = end + 1
         }
-        // In other letters a scalar takes two to four bytes.
+        return best
+    }
+
+    /// The same for a word of any letters.
+    private func slips(to word: Substring) -> Int? {
+        // A scalar takes one to four bytes.
+        let count = word.utf8.count
         guard count + limit >= scalars.count, count <= 4 * (scalars.count + limit) else { return nil }
         return EditDistance.distance(scalars, Array(word.unicodeScalars), limit: limit)
     }
@@ -72,10 +91,11 @@ package struct NameNearness: Sendable {
 /// The letters and digits of a name: tells most names apart without comparing them.
 private struct LetterSet {
     private var bits: UInt64 = 0
-    private var isPlain = true
+    /// Whether there are Latin letters, digits and spaces only.
+    private(set) var isPlain = true
 
-    init(of text: some StringProtocol) {
-        for byte in text.utf8 {
+    init(of bytes: String.UTF8View) {
+        for byte in bytes {
             switch byte {
             case 0x61...0x7A: bits |= 1 << UInt64(byte - 0x61)
             case 0x30...0x39: bits |= 1 << UInt64(byte - 0x30 + 26)

@@ -22,17 +22,17 @@ struct SlipCounter {
         self.length = length
     }
 
-    /// The distance to another word of ASCII letters; nil where it exceeds `limit`.
+    /// The distance to another word, given by its ASCII letters; nil where it exceeds `limit`.
     /// - Complexity: O(n) in the length of the other word.
-    func distance(to other: Substring.UTF8View, count: Int, limit: Int) -> Int? {
-        guard abs(count - length) <= limit else { return nil }
+    func distance(to other: some Collection<UInt8>, limit: Int) -> Int? {
+        guard abs(other.count - length) <= limit else { return nil }
         var rising = ~UInt64(0)
         var falling = UInt64(0)
         var diagonal = UInt64(0)
         var previous = UInt64(0)
         let last = UInt64(1) << UInt64(length - 1)
         var distance = length
-        var rest = count
+        var rest = other.count
         for byte in other {
             let here = byte < 128 ? positions[Int(byte)] : 0
             let swapped = ((~diagonal & here) << 1) & previous
