@@ -32,13 +32,6 @@ import Testing
         return workspace
     }
 
-    /// What is understood, or the error with actors by identifier.
-    private func reading(_ body: () throws -> UnderstoodQuestion, _ graph: EventGraph) -> String {
-        do { return "\(try body())" } catch let error as QuestionError { return Self.text(error, graph) } catch {
-            return "\(error)"
-        }
-    }
-
     private static func text(_ error: QuestionError, _ graph: EventGraph) -> String {
         switch error {
         case .unknownActor(let name, let nearest, let corrected):
@@ -61,13 +54,14 @@ import Testing
         let workspace = try workspace()
         let whole = try workspace.graph()
         let answerer = try QuestionAnswerer(whole)
-        let expected = reading({ try answerer.understand(question) }, whole)
+        let expected = Result { () throws(QuestionError) in try answerer.understand(question) }
         do {
             let (understood, names) = try workspace.understand(question)
-            #expect("\(understood)" == expected)
+            #expect(try understood == expected.get())
             #expect(understood.query.arguments(in: names) == understood.query.arguments(in: whole))
         } catch let failure as QuestionFailure {
-            #expect(Self.text(failure.error, failure.names) == expected)
+            let error = #expect(throws: QuestionError.self) { try expected.get() }
+            #expect(Self.text(failure.error, failure.names) == error.map { Self.text($0, whole) })
             for node in failure.names.nodes {
                 let ties = whole.edges.count {
                     whole[$0.source].actorID == node.actorID || whole[$0.target].actorID == node.actorID

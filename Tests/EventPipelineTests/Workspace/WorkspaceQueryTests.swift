@@ -119,7 +119,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [(31, 30, false), (32, 120, false), (33, 60, true), (34, 300, false)] as [(UInt64, Int, Bool)])
+    @Test(arguments: [(31, 30, false), (32, 120, false), (33, 60, true), (34, 80, false)] as [(UInt64, Int, Bool)])
     func chainsAreThoseOfTheWholeGraph(seed: UInt64, actorCount: Int, isDecided: Bool) throws {
         let workspace = try Self.workspace(seed: seed, actorCount: actorCount, isDecided: isDecided)
         let whole = try workspace.graph()
