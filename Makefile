@@ -127,16 +127,18 @@ bench-maps: program
 	@command -v dot sfdp >/dev/null || { echo "make bench-maps: Graphviz's programs are missing. Install them (apt-get install graphviz), then run again." >&2; exit 1; }
 	python3 scripts/bench-maps.py --program $(PROGRAM) --articles corpus --folder $(BENCH)/maps -o benchmarks/MAPS.md
 
-## bench-store: how fast a store of a million relations is made and asked, and 100,000 articles are built
+## bench-store: how fast a store of a million relations is asked, and 100,000 articles are built; writes benchmarks/STORE.md
 .PHONY: bench-store
 bench-store: benchmarks-program program
+	python3 scripts/bench-store.py --program $(PROGRAM) --benchmarks $(BENCHMARKS) --corpus corpus --folder $(BENCH)/stores -o benchmarks/STORE.md
+
+## check-kills: builds of real articles killed at 100 random moments lose nothing and are completed by the next
+.PHONY: check-kills
+KILLS ?= 100
+check-kills: benchmarks-program program
 	@mkdir -p $(BENCH)
-	rm -f $(BENCH)/store.sqlite $(BENCH)/store.sqlite-wal $(BENCH)/store.sqlite-shm
-	$(BENCHMARKS) store make $(BENCH)/store.sqlite 85000
-	$(BENCHMARKS) store ask $(BENCH)/store.sqlite $(PROGRAM) 9
-	$(BENCHMARKS) store articles corpus $(BENCH)/articles.jsonl 100000
-	rm -f $(BENCH)/build.sqlite $(BENCH)/build.sqlite-wal $(BENCH)/build.sqlite-shm
-	$(BENCHMARKS) store build $(BENCH)/build.sqlite $(BENCH)/articles.jsonl
+	$(BENCHMARKS) store articles corpus $(BENCH)/kills.jsonl 1500
+	python3 scripts/check-kills.py --program $(PROGRAM) --articles $(BENCH)/kills.jsonl --folder $(BENCH)/kills --kills $(KILLS)
 
 ## bench-peers: the same beside igraph, networkit, rustworkx, networkx and scipy; writes benchmarks/PEERS.md
 bench-peers: benchmarks-program

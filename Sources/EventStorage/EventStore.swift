@@ -2,6 +2,14 @@ public import EventModel
 import Foundation
 import GRDB
 
+/// What a store is opened for.
+public enum StoreAccess: Hashable, Sendable {
+    /// Reading and writing.
+    case full
+    /// Reading and writing where both are permitted, else reading alone.
+    case asPermitted
+}
+
 /// Articles and what was found in them, in one SQLite file.
 ///
 /// Every change is one transaction: a run that is killed leaves whole articles only. Several programs and threads may
@@ -15,16 +23,24 @@ public final class EventStore: Sendable {
     /// Opens a store, creates the file where there is none, and brings an older format to the present one.
     ///
     /// A file that is not a store is left as it is.
+    /// - Parameters:
+    ///   - path: the store's file.
+    ///   - access: whether a store that may only be read is opened all the same; `isReadOnly` then says so.
     /// - Throws: `folderMissing`, `isFolder`, `cannotOpen`, `readOnly`, `notADatabase`, `foreignDatabase`,
     ///   `newerVersion`, `diskFull`, `locked` (after ten seconds), `damaged`.
-    public convenience init(path: String) throws(EventStoreError) {
-        try self.init(path: path, busyTimeout: 10)
+    public convenience init(path: String, access: StoreAccess = .full) throws(EventStoreError) {
+        try self.init(path: path, access: access, busyTimeout: 10)
     }
 
     /// Opens a store that waits for other writers so many seconds.
-    convenience init(path: String, busyTimeout: TimeInterval) throws(EventStoreError) {
-        self.init(path: path, writer: try StoreFile.open(path: path, busyTimeout: busyTimeout))
+    convenience init(
+        path: String, access: StoreAccess = .full, busyTimeout: TimeInterval
+    ) throws(EventStoreError) {
+        self.init(path: path, writer: try StoreFile.open(path: path, access: access, busyTimeout: busyTimeout))
     }
+
+    /// Whether the store was opened for reading alone: every change fails with `readOnly`.
+    public var isReadOnly: Bool { writer.configuration.readonly }
 
     private init(path: String, writer: any DatabaseWriter) {
         self.path = path
@@ -103,33 +119,6 @@ public final class EventStore: Sendable {
                 let removed = try articleIDs.filter { try articleWriter.remove(articleID: $0) }
                 try articleWriter.finish()
                 return removed
-            }
-        }
-    }
-
-    /// The stored articles, by identifier.
-    /// - Complexity: O(n) in the number of stored actors and relations, without reading their content.
-    public func articles() throws(EventStoreError) -> [ArticleSummary] {
-        try StoreFile.translatingErrors(path: path) {
-            try writer.read { database in
-                let rows = try Row.fetchCursor(
-                    database,
-                    sql: """
-                        SELECT identifier, title, published, source, url,
-                            (SELECT COUNT(*) FROM articleActor WHERE articleId = article.id),
-                            (SELECT COUNT(*) FROM relation WHERE articleId = article.id)
-                        FROM article ORDER BY identifier
-                        """)
-                var summaries: [ArticleSummary] = []
-                while let row = try rows.next() {
-                    summaries.append(
-                        ArticleSummary(
-                            id: row.storedText(at: 0) ?? "", title: row.storedText(at: 1),
-                            published: row.storedText(at: 2).flatMap { CalendarDate(iso: $0) },
-                            source: row.storedText(at: 3) ?? "", url: row.storedText(at: 4), actorCount: row[5],
-                            relationCount: row[6]))
-                }
-                return summaries
             }
         }
     }

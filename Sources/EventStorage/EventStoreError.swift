@@ -72,6 +72,8 @@ extension EventStoreError {
             self = .diskFull(path)
         case .SQLITE_IOERR where Self.isFull(folder: Self.folder(of: path)):
             self = .diskFull(path)
+        case .SQLITE_IOERR where Self.isAtItsLimit(path: path):
+            self = .fileTooLarge(path)
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             self.init(
                 code: .locked, path: path, reason: "another program is writing to the store",
@@ -100,6 +102,28 @@ extension EventStoreError {
         return free.int64Value < 256 << 10
     }
 
+    static func fileTooLarge(_ path: String) -> EventStoreError {
+        EventStoreError(
+            code: .diskFull, path: path, reason: "the store has grown as large as this process may make a file",
+            remedy: "Raise the limit (ulimit -f unlimited) and run again; what was stored before is kept")
+    }
+
+    /// Whether the store or its log comes near the largest size of files that the process may write: SQLite calls what
+    /// it cannot write beyond that an error of the disk.
+    private static func isAtItsLimit(path: String) -> Bool {
+        var limit = rlimit()
+        #if os(Linux)
+            guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else { return false }
+        #else
+            guard unsafe getrlimit(RLIMIT_FSIZE, &limit) == 0 else { return false }
+        #endif
+        return ["", "-wal"].contains { suffix in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path + suffix)
+            let size = (attributes?[.size] as? NSNumber)?.uint64Value ?? 0
+            return size > 0 && UInt64(limit.rlim_cur) <= size + 64 << 10
+        }
+    }
+
     static func folderMissing(_ path: String) -> EventStoreError {
         let folder = folder(of: path)
         return EventStoreError(
@@ -123,6 +147,28 @@ extension EventStoreError {
         EventStoreError(
             code: .readOnly, path: path, reason: "the file or its folder is read-only",
             remedy: "Make both writable (chmod u+w), or name a file for the store in a folder of your own")
+    }
+
+    static func readOnlyAndOlder(_ path: String, found: Int, known: Int) -> EventStoreError {
+        let reason =
+            found == 0
+            ? "the file is empty and read-only, so that no store can be made in it"
+            : "the store has format \(found) and is read-only, so that it cannot be brought to format \(known)"
+        return EventStoreError(
+            code: .readOnly, path: path, reason: reason,
+            remedy: "Make the file and its folder writable (chmod u+w), or copy it to a folder of your own")
+    }
+
+    static func readOnlyWithLog(_ path: String) -> EventStoreError {
+        EventStoreError(
+            code: .readOnly, path: path,
+            reason: "the store is read-only and its last changes, in \(path)-wal, cannot be read there",
+            remedy: "Copy both files to a folder of your own and ask the copy, or make the folder writable (chmod u+w)")
+    }
+
+    /// Whether the error says that files cannot be opened or made, not what is in them.
+    var isAboutThePlace: Bool {
+        self == .cannotOpen(path) || self == .readOnly(path)
     }
 
     static func foreignDatabase(_ path: String) -> EventStoreError {

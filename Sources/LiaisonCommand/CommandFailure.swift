@@ -77,16 +77,12 @@ extension EventWorkspace {
         do { return try actor(named: name) } catch let error as ActorNameError { throw CommandFailure(error) }
     }
 
-    /// An actor with its ties, or with the whole graph.
+    /// An actor with its ties and, where a country is named, what tells who belongs to it.
     func graph(
-        about name: String, isWhole: Bool, articleLists: ArticleLists
+        about name: String, country: ActorID?, articleLists: ArticleLists
     ) throws -> (graph: EventGraph, actor: ActorNode) {
-        if isWhole {
-            let graph = try graph()
-            return (graph, try graph.actor(named: name))
-        }
         let actor = try actorOrFailure(named: name).actorID
-        let graph = try graph(tiesOf: actor, articleLists: articleLists)
+        let graph = try graph(tiesOf: actor, articleLists: articleLists, country: country)
         return (graph, try graph.actor(named: actor.rawValue))
     }
 }

@@ -23,13 +23,15 @@ struct LiaisonTool: AsyncParsableCommand {
             ShowCommand.self, PartnersCommand.self, RelationsCommand.self, AskCommand.self, SearchCommand.self,
             PathCommand.self, RankCommand.self, CommunitiesCommand.self, MapCommand.self, ReportCommand.self,
             MergeCommand.self, SplitCommand.self, RenameCommand.self, RetypeCommand.self, DecisionsCommand.self,
-            ServeCommand.self, CheckCommand.self, RenderWorkerCommand.self,
+            ServeCommand.self, ExportCommand.self, CheckCommand.self, RenderWorkerCommand.self,
         ])
 
     /// Runs the command that the arguments name and ends the process with the status of the contract.
     static func main() async {
         // A reader that went away (`| head`) shows as an error of write, which ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
+        // So does a file that outgrows its limit (ulimit -f): that is told, not died of.
+        signal(SIGXFSZ, SIG_IGN)
         // A child that draws has nothing to parse, and somebody waits for it.
         if CommandLine.arguments.dropFirst().elementsEqual([RenderWorkerCommand.name]) {
             return RenderWorkerCommand().run()

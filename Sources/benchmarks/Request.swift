@@ -36,7 +36,6 @@ struct Request {
                     or: benchmarks store make FILE ARTICLES
                     or: benchmarks store articles CORPUS FILE ARTICLES
                     or: benchmarks store build FILE INPUT
-                    or: benchmarks store ask FILE PROGRAM REPEATS
                     """)
         }
         guard let kernel = Benchmarks.kernels.first(where: { $0.name == words[0] }) else {

@@ -26,6 +26,9 @@ public struct BuiltProgram: Sendable {
         self.url = url
     }
 
+    /// A program of the system.
+    public init(at path: String) { url = URL(fileURLWithPath: path) }
+
     /// Runs the program to its end.
     /// - Parameters:
     ///   - arguments: what stands after the program's name.

@@ -1,4 +1,5 @@
 package import EventModel
+package import EventStorage
 
 // The JSON of the contract: the order of keys is part of it, and absent facts are null.
 
@@ -11,6 +12,12 @@ extension JSONValue {
             ("actors", .array(extraction.actors.map(actor))),
             ("relations", .array(extraction.relations.map(relation))),
         ])
+    }
+
+    /// A stored article: what was found in it, its address and its text, in the form that `liaison build` reads.
+    package static func article(_ article: ArticleContent) -> JSONValue {
+        guard case .object(let members) = extraction(article.extraction) else { return .null }
+        return .object(members + [("url", .text(article.extraction.url)), ("text", .string(article.text))])
     }
 
     /// The passage that states a relation.

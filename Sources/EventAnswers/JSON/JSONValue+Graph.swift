@@ -26,6 +26,16 @@ extension JSONValue {
     /// A tie with all evidence, seen from its actor.
     package static func partnership(_ partnership: Partnership) -> JSONValue {
         let edge = partnership.edge
+        let direction = edge.type.isSymmetric ? "none" : partnership.isOutgoing ? "outgoing" : "incoming"
+        return .object(
+            [
+                ("type", .string(edge.type.rawValue)), ("direction", .string(direction)),
+                ("with", .node(partnership.partner)),
+            ] + facts(of: edge))
+    }
+
+    /// What articles say of a relation, its type aside.
+    private static func facts(of edge: RelationEdge) -> [(String, JSONValue)] {
         let statements = edge.statements.map { statement in
             JSONValue.object([
                 ("article", .string(statement.articleID)), ("published", .text(statement.published?.description)),
@@ -34,15 +44,13 @@ extension JSONValue {
                 ("evidence", .array(statement.evidence.map(JSONValue.evidence))),
             ])
         }
-        let direction = edge.type.isSymmetric ? "none" : partnership.isOutgoing ? "outgoing" : "incoming"
-        return .object([
-            ("type", .string(edge.type.rawValue)), ("direction", .string(direction)),
-            ("with", .node(partnership.partner)), ("status", .string(edge.status.rawValue)),
+        return [
+            ("status", .string(edge.status.rawValue)),
             ("firstDate", .text(edge.firstDate?.description)), ("lastDate", .text(edge.lastDate?.description)),
             ("valid", valid(edge.period)), ("reported", reported(edge.period)), ("history", history(edge)),
             ("sectors", .texts(edge.sectors.map(\.rawValue))), ("amount", .amount(edge.amount)),
             ("confidence", .number(edge.confidence)), ("statements", .array(statements)),
-        ])
+        ]
     }
 
     /// When a relation held, as far as articles say.
@@ -73,10 +81,20 @@ extension JSONValue {
 
     /// A relation with both ends and all evidence.
     package static func relation(_ relation: Partnership) -> JSONValue {
-        guard case .object(let members) = partnership(relation) else { return .null }
-        return .object(
-            [("source", .node(relation.actor)), ("target", .node(relation.partner))]
-                + members.filter { $0.0 != "with" && $0.0 != "direction" })
+        .object(
+            [
+                ("source", .node(relation.actor)), ("target", .node(relation.partner)),
+                ("type", .string(relation.edge.type.rawValue)),
+            ] + facts(of: relation.edge))
+    }
+
+    /// A relation of a graph with the identifiers of both ends and all evidence.
+    package static func relation(_ edge: RelationEdge, in graph: EventGraph) -> JSONValue {
+        .object(
+            [
+                ("source", .string(graph[edge.source].actorID.rawValue)),
+                ("target", .string(graph[edge.target].actorID.rawValue)), ("type", .string(edge.type.rawValue)),
+            ] + facts(of: edge))
     }
 
     /// The chains between two actors with all evidence.

@@ -63,6 +63,17 @@ extension EventGraph {
             }
     }
 
+    /// A chain along actors of this graph.
+    /// - Parameter part: what passes the filter of this graph's ties.
+    /// - Returns: nil where two actors that follow each other have no tie.
+    func chain(along actors: [ActorID], strength: Double, in part: EventGraph) -> ActorChain? {
+        let nodes = actors.compactMap { part.nodeID(of: $0) }
+        guard nodes.count == actors.count else { return nil }
+        let steps = Array(zip(nodes, nodes.dropFirst()))
+        guard steps.allSatisfy({ step in part.ties(of: step.0).contains { $0.other == step.1 } }) else { return nil }
+        return ActorChain(hops: steps.map { hop(from: $0, to: $1, in: part) }, strength: strength)
+    }
+
     /// A step of a chain in a part of this graph, whose ties have the numbers of this graph.
     private func hop(from start: NodeID, to end: NodeID, in part: EventGraph) -> ActorChain.Hop {
         let actor = part[start]

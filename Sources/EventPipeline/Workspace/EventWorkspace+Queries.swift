@@ -37,13 +37,26 @@ extension EventWorkspace {
         try store.tieCounts(of: actors.map(\.actorID))
     }
 
-    /// An actor and its ties, without those among the others.
+    /// Those of the actors that belong to a country, as `EventGraph.members(ofCountry:)` says.
     /// - Throws: `EventStoreError`.
-    /// - Complexity: O(n log n) in the number of relations and evidence of the actor.
+    /// - Complexity: O(n log n) in the number of actors and of the relations that tie them to the country.
+    public func members(ofCountry country: ActorID, among actors: [ActorID]) throws -> Set<ActorID> {
+        let graph = graph(of: try store.part(of: actors, country: country))
+        return graph.members(ofCountry: country).intersection(actors)
+    }
+
+    /// An actor and its ties, without those among the others.
+    /// - Parameter country: a country; the ties that tell which of the others belong to it are there, too.
+    /// - Throws: `EventStoreError`.
+    /// - Complexity: O(n log n) in the number of relations and evidence of the actor, and of those that tie the others to
+    ///   the country.
     public func graph(
-        tiesOf actor: ActorID, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked
+        tiesOf actor: ActorID, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked,
+        country: ActorID? = nil
     ) throws -> EventGraph {
-        graph(of: try store.part(around: actor, depth: nil, types: types, articleLists: articleLists))
+        graph(
+            of: try store.part(
+                around: actor, depth: nil, types: types, articleLists: articleLists, country: country))
     }
 
     /// The actors at most `depth` ties away from one, and all ties among them.
@@ -89,7 +102,7 @@ extension EventWorkspace {
     }
 
     /// At most five actors with a name near to a key, the nearest first, then by identifier.
-    private func nearestActors(toKey key: String) throws -> [ActorNode] {
+    func nearestActors(toKey key: String) throws -> [ActorNode] {
         if key.isEmpty { return [] }
         let nearness = NameNearness(to: key)
         var near: [(rank: Int, distance: Int, number: Int64)] = []

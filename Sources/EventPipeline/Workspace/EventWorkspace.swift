@@ -15,8 +15,13 @@ public struct EventWorkspace: Sendable {
     public let store: EventStore
 
     /// Opens a store, or makes it where there is none.
+    /// - Parameters:
+    ///   - storePath: the store's file.
+    ///   - access: whether a store that may only be read is opened all the same.
     /// - Throws: `EventStoreError` where the file cannot be opened or is no store.
-    public init(storePath: String) throws(EventStoreError) { store = try EventStore(path: storePath) }
+    public init(storePath: String, access: StoreAccess = .full) throws(EventStoreError) {
+        store = try EventStore(path: storePath, access: access)
+    }
 
     /// Makes a workspace around an open store.
     public init(store: EventStore) { self.store = store }
@@ -56,20 +61,28 @@ public struct EventWorkspace: Sendable {
         let pipeline = try pipeline ?? ArticlePipeline()
         var report = PipelineReport()
         var batch = ArticleBatch(limit: articlesInBatch)
+        let saver = BatchSaver(store: store)
         // Looked up one by one: the digests of a million articles would fill the memory.
         let known: @Sendable (String) throws -> String? = { [store] in try store.contentDigest(ofArticle: $0) }
-        try await pipeline.run(inputs: inputs, known: known, progress: progress) { outcome in
-            switch outcome {
-            case .unchanged(let id): report.unchanged.append(id)
-            case .failed(let failure): report.failures.append(failure)
-            case .extracted(let processed):
-                let id = processed.article.id
-                if processed.isKnown { report.changed.append(id) } else { report.new.append(id) }
-                batch.append(processed, source: naming(processed.source))
-                if batch.isFull { try store.save(batch.take()) }
+        do {
+            try await pipeline.run(inputs: inputs, known: known, progress: progress) { outcome in
+                switch outcome {
+                case .unchanged(let id): report.unchanged.append(id)
+                case .failed(let failure): report.failures.append(failure)
+                case .extracted(let processed):
+                    let id = processed.article.id
+                    if processed.isKnown { report.changed.append(id) } else { report.new.append(id) }
+                    batch.append(processed, source: naming(processed.source))
+                    if batch.isFull { try saver.save(batch.take()) }
+                }
             }
+        } catch {
+            // Nothing may be written any more once the caller knows; a failure to store goes before what came of it.
+            try saver.finish()
+            throw error
         }
-        try store.save(batch.take())
+        try saver.save(batch.take())
+        try saver.finish()
         return report
     }
 

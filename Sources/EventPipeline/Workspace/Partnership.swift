@@ -58,11 +58,12 @@ extension EventGraph {
                     actor: actor, partner: partner, isOutgoing: tie.isOutgoing || tie.edge.type.isSymmetric,
                     edge: tie.edge.numbered(source: source, target: target))
             }
+            // Sources are counted once for each, not for each comparison.
+            .map { (tie: $0, rank: (order[$0.edge.type] ?? 0, -$0.edge.sourceCount, $0.partner.name)) }
             .sorted { left, right in
-                let leftKey = (order[left.edge.type] ?? 0, -left.edge.sourceCount, left.partner.name)
-                let rightKey = (order[right.edge.type] ?? 0, -right.edge.sourceCount, right.partner.name)
-                return leftKey != rightKey ? leftKey < rightKey : left.partner.actorID < right.partner.actorID
+                left.rank != right.rank ? left.rank < right.rank : left.tie.partner.actorID < right.tie.partner.actorID
             }
+            .map(\.tie)
     }
 }
 

@@ -37,32 +37,37 @@ extension EventStore {
     ///   - depth: steps from the actor; nil for the ties of the actor alone, without those among its neighbours.
     ///   - types: types of the ties that count; nil for all.
     ///   - articleLists: which actors come with the list of their articles.
+    ///   - country: a country; what tells which of the actors belong to it comes with them.
     /// - Returns: what a graph builder needs; no actor where the store does not have it.
     /// - Complexity: O(n log n) in the number of relations and evidence of the part, not of the store.
     public func part(
-        around actor: ActorID, depth: Int?, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked
+        around actor: ActorID, depth: Int?, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked,
+        country: ActorID? = nil
     ) throws(EventStoreError) -> GraphPart {
         let identities = try identities()
         return try StoreFile.translatingErrors(path: path) {
             try writer.read { database in
                 let reader = try GraphPartReader(database, path: path, identities: identities)
                 return try reader.part(
-                    around: reader.keys(of: actor), depth: depth, types: types, articleLists: articleLists)
+                    around: reader.keys(of: actor), depth: depth, types: types, articleLists: articleLists,
+                    country: country.map { try reader.keys(of: $0) } ?? [])
             }
         }
     }
 
     /// Some actors without their ties, and those that are the same by decision; where only those asked about come with
     /// their articles, none does.
+    /// - Parameter country: a country; the ties that tell which of the actors belong to it come with them.
     public func part(
-        of actors: [ActorID], articleLists: ArticleLists = .asked
+        of actors: [ActorID], articleLists: ArticleLists = .asked, country: ActorID? = nil
     ) throws(EventStoreError) -> GraphPart {
         let identities = try identities()
         return try StoreFile.translatingErrors(path: path) {
             try writer.read { database in
                 let reader = try GraphPartReader(database, path: path, identities: identities)
                 return try reader.part(
-                    of: actors.flatMap { try reader.keys(of: $0) }, articleLists: articleLists)
+                    of: actors.flatMap { try reader.keys(of: $0) }, articleLists: articleLists,
+                    country: country.map { try reader.keys(of: $0) } ?? [])
             }
         }
     }

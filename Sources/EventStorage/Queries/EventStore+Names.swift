@@ -9,26 +9,29 @@ extension EventStore {
     /// - Complexity: O(log n) in the number of names.
     public func actorIDs(withIdentifier identifier: String, orNameKey key: String) throws(EventStoreError) -> [ActorID]
     {
+        try actorIDs(calledAnyOf: [identifier: key])
+    }
+
+    /// The actors with any of some identifiers or names, as `actorIDs(withIdentifier:orNameKey:)` finds them for each.
+    /// - Parameter names: keys of names, by what may be an identifier.
+    /// - Complexity: O(m log n) for m names, in the number of names n.
+    public func actorIDs(calledAnyOf names: [String: String]) throws(EventStoreError) -> [ActorID] {
+        let identifiers = Set(names.keys.flatMap { [$0, TextFolding.folded($0)] }).sorted()
+        let keys = Set(names.values).subtracting([""])
         let isMeant: (ActorIdentities) -> Set<ActorID> = { identities in
-            let spellings = [identifier, TextFolding.folded(identifier)].map { ActorID(rawValue: $0) }
-            let led = spellings.map { identities.canonicalID(of: $0) }
-            let named = identities.names.filter { !key.isEmpty && NameKey.key(of: $0.value) == key }.keys
-            return Set(led).union(named)
+            let led = identifiers.map { identities.canonicalID(of: ActorID(rawValue: $0)) }
+            return Set(led).union(identities.names.filter { keys.contains(NameKey.key(of: $0.value)) }.keys)
         }
         return try canonicalIDs(orDecided: isMeant) { database in
-            var rows = try Row.fetchAll(
-                database, sql: "SELECT identifier FROM actor WHERE identifier IN (?, ?)",
-                arguments: [identifier.storedText, TextFolding.folded(identifier).storedText])
-            if !key.isEmpty {
-                rows += try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT DISTINCT identifier FROM nameKey
-                        CROSS JOIN actorName INDEXED BY actorNameByKey ON keyId = nameKey.id
-                        CROSS JOIN actor ON actor.id = actorId WHERE key = ?
-                        """, arguments: [key])
-            }
-            return rows
+            let byIdentifier = try database.cachedStatement(sql: "SELECT identifier FROM actor WHERE identifier = ?")
+            let byKey = try database.cachedStatement(
+                sql: """
+                    SELECT DISTINCT identifier FROM nameKey
+                    CROSS JOIN actorName INDEXED BY actorNameByKey ON keyId = nameKey.id
+                    CROSS JOIN actor ON actor.id = actorId WHERE key = ?
+                    """)
+            return try identifiers.flatMap { try Row.fetchAll(byIdentifier, arguments: [$0.storedText]) }
+                + keys.sorted().flatMap { try Row.fetchAll(byKey, arguments: [$0]) }
         }
     }
 

@@ -3,9 +3,9 @@ import GRDB
 
 /// Reads the part of the graph around actors, by the index of ties.
 struct GraphPartReader {
-    private let database: Database
-    private let path: String
-    private let identities: ActorIdentities
+    let database: Database
+    let path: String
+    let identities: ActorIdentities
     /// Actors that are one by decision, by the key of each.
     private let joined: [Int64: [Int64]]
 
@@ -25,6 +25,9 @@ struct GraphPartReader {
         self.joined = joined
     }
 
+    /// The keys of the actors that are one with the one of a key, itself among them.
+    func group(of key: Int64) -> [Int64] { joined[key] ?? [key] }
+
     /// Keys of an actor and of those that are one with it.
     func keys(of actor: ActorID) throws -> [Int64] {
         let canonical = identities.canonicalID(of: actor)
@@ -32,9 +35,12 @@ struct GraphPartReader {
     }
 
     /// The ties of actors, or of everything at most `depth` ties away from them.
-    /// - Parameter depth: nil for the ties of the actors alone, without those among their neighbours.
+    /// - Parameters:
+    ///   - depth: nil for the ties of the actors alone, without those among their neighbours.
+    ///   - country: keys of the country whose ties to those that are found come too.
     func part(
-        around keys: [Int64], depth: Int?, types: Set<RelationType>?, articleLists: ArticleLists
+        around keys: [Int64], depth: Int?, types: Set<RelationType>?, articleLists: ArticleLists,
+        country: [Int64] = []
     ) throws -> GraphPart {
         var kept = Set(keys)
         var frontier = keys
@@ -42,7 +48,7 @@ struct GraphPartReader {
             var next: Set<Int64> = []
             for key in frontier {
                 for neighbour in try neighbours(of: key, types) where !kept.contains(neighbour) {
-                    next.formUnion(joined[neighbour] ?? [neighbour])
+                    next.formUnion(group(of: neighbour))
                 }
             }
             kept.formUnion(next)
@@ -50,16 +56,23 @@ struct GraphPartReader {
             if frontier.isEmpty { break }
         }
         let ties = depth == nil ? try self.ties(of: keys, types) : try self.ties(among: kept.sorted(), types)
-        return try part(of: kept.sorted(), asked: Set(keys), ties: ties, articleLists: articleLists)
+        let origins = try OriginReader(self).origins(of: kept, in: country)
+        return try part(
+            of: kept.union(origins.actors).sorted(), asked: Set(keys), ties: Set(ties).union(origins.ties).sorted(),
+            articleLists: articleLists)
     }
 
-    /// Actors without ties; none of them counts as asked about.
-    func part(of keys: [Int64], articleLists: ArticleLists) throws -> GraphPart {
-        let all = Set(keys.flatMap { joined[$0] ?? [$0] })
-        return try part(of: all.sorted(), asked: [], ties: [], articleLists: articleLists)
+    /// Actors without ties, but for those that tell which of them belong to a country; none counts as asked about.
+    func part(of keys: [Int64], articleLists: ArticleLists, country: [Int64] = []) throws -> GraphPart {
+        let all = Set(keys.flatMap { group(of: $0) })
+        let origins = try OriginReader(self).origins(of: all, in: country)
+        return try part(
+            of: all.union(origins.actors).sorted(), asked: [], ties: origins.ties.sorted(), articleLists: articleLists)
     }
 
-    private func part(
+    /// Actors with ties.
+    /// - Parameter asked: those that count as asked about.
+    func part(
         of keys: [Int64], asked: Set<Int64>, ties: [Int64], articleLists: ArticleLists
     ) throws -> GraphPart {
         let reader = ActorReader(database, path: path)
@@ -103,7 +116,8 @@ struct GraphPartReader {
         return try Set(keys.flatMap { try Int64.fetchAll(statement, arguments: [$0]) }).sorted()
     }
 
-    private func ties(among keys: [Int64], _ types: Set<RelationType>?) throws -> [Int64] {
+    /// The ties between any two of some actors.
+    func ties(among keys: [Int64], _ types: Set<RelationType>?) throws -> [Int64] {
         let list = "[" + keys.map(String.init).joined(separator: ",") + "]"
         // The order of joins is ours: the planner does not know how few the actors are.
         let sql =
@@ -120,7 +134,8 @@ struct GraphPartReader {
         return try Int64.fetchAll(database, sql: sql, arguments: [list])
     }
 
-    private static func condition(_ types: Set<RelationType>?) -> String {
+    /// What is added to a condition on ties so that only some types pass.
+    static func condition(_ types: Set<RelationType>?) -> String {
         guard let types else { return "" }
         let names = types.map { "'\($0.rawValue)'" }.sorted()
         return " AND tie.type IN (\(names.joined(separator: ", ")))"

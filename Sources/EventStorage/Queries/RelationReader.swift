@@ -15,14 +15,15 @@ struct RelationReader {
     }
 
     /// The relations of ties, and the articles that state them.
+    /// - Parameter withEvidence: whether they come with the passages that state them, most of what there is to read.
     /// - Complexity: O(n log n) in the number of relations and evidence.
-    func relations(of ties: [Int64]) throws -> RelationTable {
+    func relations(of ties: [Int64], withEvidence: Bool = true) throws -> RelationTable {
         var drafts: [Place: RelationDraft] = [:]
         for start in stride(from: 0, to: ties.count, by: Self.batchSize) {
             let batch = ties[start..<min(start + Self.batchSize, ties.count)]
             let list = "[" + batch.map(String.init).joined(separator: ",") + "]"
             try readRelations(list, into: &drafts)
-            try readEvidence(list, into: &drafts)
+            if withEvidence { try readEvidence(list, into: &drafts) }
             try readSectors(list, into: &drafts)
         }
         let byArticle = Dictionary(grouping: drafts, by: \.key.article)

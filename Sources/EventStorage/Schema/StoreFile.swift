@@ -3,17 +3,36 @@ import GRDB
 
 /// Opening of a store's file: only an empty file or one of ours is ever written to.
 enum StoreFile {
-    /// Opens a file, or creates it, and brings it to the present format.
-    static func open(path: String, busyTimeout: TimeInterval) throws(EventStoreError) -> DatabasePool {
+    /// Opens a file, or creates it, and brings it to the present format; one that may not be written is opened for
+    /// reading where that is enough.
+    static func open(
+        path: String, access: StoreAccess, busyTimeout: TimeInterval
+    ) throws(EventStoreError) -> DatabasePool {
         try checkPlace(path)
-        return try translatingErrors(path: path) {
-            var configuration = Configuration()
-            configuration.label = "EventStore"
-            configuration.busyMode = .timeout(busyTimeout)
-            configuration.prepareDatabase { database in
-                // Batches touch many pages of the indices; the default of 2 MB would write them over and over.
-                try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000")
-            }
+        var configuration = Configuration()
+        configuration.label = "EventStore"
+        configuration.busyMode = .timeout(busyTimeout)
+        configuration.prepareDatabase { database in
+            // Batches touch many pages of the indices; the default of 2 MB would write them over and over.
+            try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000")
+        }
+        let mayRead = access == .asPermitted && FileManager.default.fileExists(atPath: path)
+        // An attempt to write would leave files behind that are as read-only as this one.
+        if mayRead, !FileManager.default.isWritableFile(atPath: path) {
+            return try ReadOnlyStoreFile(path: path).open(configuration)
+        }
+        do {
+            return try openForWriting(path: path, configuration, busyTimeout: busyTimeout)
+        } catch {
+            guard mayRead, error.code == .readOnly else { throw error }
+            return try ReadOnlyStoreFile(path: path).open(configuration)
+        }
+    }
+
+    private static func openForWriting(
+        path: String, _ configuration: Configuration, busyTimeout: TimeInterval
+    ) throws(EventStoreError) -> DatabasePool {
+        try translatingErrors(path: path) {
             // Switching a new file to its write-ahead log fails at once where another process does the same: SQLite
             // does not wait there, so this does.
             let deadline = ContinuousClock.now.advanced(by: .seconds(busyTimeout))
@@ -78,19 +97,24 @@ enum StoreFile {
         var readOnly = configuration
         readOnly.readonly = true
         let queue = try DatabaseQueue(path: path, configuration: readOnly)
-        try queue.read { database in
-            let applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            // The migrator makes its own table before the first migration: a run killed there leaves just that.
-            let tableCount =
-                try Int.fetchOne(
-                    database, sql: "SELECT COUNT(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0
-            if applicationID == 0 && version == 0 && tableCount == 0 { return }
-            guard applicationID == StoreSchema.applicationID else { throw EventStoreError.foreignDatabase(path) }
-            guard version <= StoreSchema.version else {
-                throw EventStoreError.newerVersion(path, found: version, known: StoreSchema.version)
-            }
-        }
+        _ = try queue.read { try checkedVersion(of: $0, path: path) }
         try queue.close()
+    }
+
+    /// The format of a database that is ours, 0 where it is still empty.
+    /// - Throws: `foreignDatabase`, `newerVersion`.
+    static func checkedVersion(of database: Database, path: String) throws -> Int {
+        let applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        // The migrator makes its own table before the first migration: a run killed there leaves just that.
+        let tableCount =
+            try Int.fetchOne(
+                database, sql: "SELECT COUNT(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0
+        if applicationID == 0 && version == 0 && tableCount == 0 { return 0 }
+        guard applicationID == StoreSchema.applicationID else { throw EventStoreError.foreignDatabase(path) }
+        guard version <= StoreSchema.version else {
+            throw EventStoreError.newerVersion(path, found: version, known: StoreSchema.version)
+        }
+        return version
     }
 }

@@ -5,6 +5,7 @@ package struct NameNearness: Sendable {
     private let key: String
     private let scalars: [Unicode.Scalar]
     private let letters: LetterSet
+    private let counter: SlipCounter?
     /// Most slips of a misspelling.
     private let limit: Int
 
@@ -12,17 +13,18 @@ package struct NameNearness: Sendable {
     package init(to key: String) {
         self.key = key
         scalars = Array(key.unicodeScalars)
-        letters = LetterSet(of: key)
+        letters = LetterSet(of: key.utf8)
+        counter = SlipCounter(key)
         limit = scalars.count / 3
     }
 
     /// Rank of a name's key, then its distance, the smaller the nearer; nil where it is not near.
-    /// - Complexity: O(n) in the length of the key for most names, O(n²) for those of the same letters.
+    /// - Complexity: O(n) in the length of the key for names of Latin letters, O(n²) for others.
     package func rank(of candidate: String) -> (rank: Int, distance: Int)? {
         guard !candidate.isEmpty else { return nil }
-        let candidateLetters = LetterSet(of: candidate)
-        let containment =
-            letters.mayBeAmong(candidateLetters) ? Self.containment(of: key, in: candidate) : nil
+        let candidateLetters = LetterSet(of: candidate.utf8)
+        let mayContain = letters.mayBeAmong(candidateLetters) && candidate.utf8.count >= key.utf8.count
+        let containment = mayContain ? Self.containment(of: key, in: candidate) : nil
         if let containment, containment <= 1 { return (0, containment) }
         if let distance = distance(to: candidate, candidateLetters) { return (1, distance) }
         if containment != nil { return (2, 0) }
@@ -37,33 +39,63 @@ package struct NameNearness: Sendable {
         return name.contains(key) ? 2 : nil
     }
 
+    /// Slips between the key and a name or, with one slip more, a word of it; nil where they are more than a misspelling
+    /// has.
     private func distance(to candidate: String, _ candidateLetters: LetterSet) -> Int? {
         if limit == 0 { return nil }
-        var distances: [Int] = []
-        if letters.mayBe(candidateLetters, afterEdits: limit),
-            let whole = EditDistance.distance(scalars, Array(candidate.unicodeScalars), limit: limit)
-        {
-            distances.append(whole)
-        }
-        guard candidate.utf8.contains(0x20) else { return distances.min() }
-        for word in candidate.split(separator: " ") {
-            guard letters.mayBe(LetterSet(of: word), afterEdits: limit) else { continue }
-            // A slip in one word of a longer name is further off than the same slip in the whole name.
-            if let part = EditDistance.distance(scalars, Array(word.unicodeScalars), limit: limit) {
-                distances.append(part + 1)
+        let mayBeWhole = letters.mayBe(candidateLetters, afterEdits: limit)
+        if let counter, candidateLetters.isPlain {
+            var candidate = candidate
+            // In the bytes themselves: a large store has hundreds of thousands of names.
+            return unsafe candidate.withUTF8 { bytes in
+                unsafe distance(to: bytes, mayBeWhole: mayBeWhole, by: counter)
             }
         }
-        return distances.min()
+        let whole = mayBeWhole ? slips(to: candidate[...]) : nil
+        guard candidate.utf8.contains(0x20) else { return whole }
+        let parts = candidate.split(separator: " ").compactMap { slips(to: $0).map { $0 + 1 } }
+        return (parts + (whole.map { [$0] } ?? [])).min()
+    }
+
+    /// The same for a name of Latin letters, digits and spaces.
+    private func distance(
+        to bytes: UnsafeBufferPointer<UInt8>, mayBeWhole: Bool, by counter: SlipCounter
+    ) -> Int? {
+        var best = mayBeWhole ? unsafe counter.distance(to: bytes, limit: limit) : nil
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, unsafe bytes[end] != 0x20 { end += 1 }
+            let isWord = end - start < bytes.count
+            // A slip in one word of a longer name is further off than the same slip in the whole name.
+            if isWord,
+                let part = unsafe counter.distance(
+                    to: UnsafeBufferPointer(rebasing: bytes[start..<end]), limit: limit)
+            {
+                best = min(best ?? .max, part + 1)
+            }
+            start = end + 1
+        }
+        return best
+    }
+
+    /// The same for a word of any letters.
+    private func slips(to word: Substring) -> Int? {
+        // A scalar takes one to four bytes.
+        let count = word.utf8.count
+        guard count + limit >= scalars.count, count <= 4 * (scalars.count + limit) else { return nil }
+        return EditDistance.distance(scalars, Array(word.unicodeScalars), limit: limit)
     }
 }
 
 /// The letters and digits of a name: tells most names apart without comparing them.
 private struct LetterSet {
     private var bits: UInt64 = 0
-    private var isPlain = true
+    /// Whether there are Latin letters, digits and spaces only.
+    private(set) var isPlain = true
 
-    init(of text: some StringProtocol) {
-        for byte in text.utf8 {
+    init(of bytes: String.UTF8View) {
+        for byte in bytes {
             switch byte {
             case 0x61...0x7A: bits |= 1 << UInt64(byte - 0x61)
             case 0x30...0x39: bits |= 1 << UInt64(byte - 0x30 + 26)

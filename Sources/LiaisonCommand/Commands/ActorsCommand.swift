@@ -65,18 +65,16 @@ struct ActorsCommand: ParsableCommand {
     }
 
     private func listing(in workspace: EventWorkspace) throws -> ActorListing {
-        let wanted = types.isEmpty ? nil : Set(types)
-        if origin.needsWholeGraph {
-            let graph = try workspace.graph()
-            var filter = try origin.filter(in: graph)
-            filter.types = wanted
-            return ActorListing(matching: text, passing: filter, in: graph)
-        }
         let lists: ArticleLists = answer.format == .json ? .all : .asked
+        let country = try origin.country(in: workspace)
         let found = try workspace.actors(matching: text ?? "", articleLists: lists)
         let graph = EventGraph(nodes: found, edges: [])
-        let filter = PartnerFilter(types: wanted, words: origin.named)
-        let nodes = graph.nodes(passing: filter).map { graph[$0] }
+        let filter = PartnerFilter(types: types.isEmpty ? nil : Set(types), words: origin.named)
+        var nodes = graph.nodes(passing: filter).map { graph[$0] }
+        if let country {
+            let members = try workspace.members(ofCountry: country, among: nodes.map(\.actorID))
+            nodes = nodes.filter { members.contains($0.actorID) }
+        }
         return ActorListing(of: nodes, type: nil, relationCounts: try workspace.relationCounts(of: nodes))
     }
 }

@@ -41,16 +41,25 @@ struct AskCommand: ParsableCommand {
 
     func run() throws {
         let question = words.joined(separator: " ")
-        let graph = try store.open().graph()
+        let workspace = try store.open()
         let understood: UnderstoodQuestion
-        do {
-            understood = try QuestionAnswerer(graph).understand(question)
-        } catch let error as QuestionError {
-            throw QuestionFailure(error, in: graph)
+        let names: EventGraph
+        do { (understood, names) = try workspace.understand(question) } catch let failure as QuestionFailure {
+            throw QuestionAdvice(failure)
         }
         let report = AnswerReport(
-            question: question, understood: understood, graph: graph, commandOutput: { try output(of: $0) })
+            question: question, understood: understood, names: names,
+            ties: { try ties(of: $0, for: understood.query, in: workspace) }, commandOutput: { try output(of: $0) })
         try StandardOutput.print(report.text(as: answer.format, withAllEvidence: evidence, terminal: .current))
+    }
+
+    /// The ties of an actor that a question asks for.
+    private func ties(
+        of actor: ActorID, for query: GraphQuery, in workspace: EventWorkspace
+    ) throws -> [Partnership] {
+        let graph = try workspace.graph(tiesOf: actor, country: query.partners.country)
+        guard let node = graph.nodeID(of: actor) else { return [] }
+        return graph.partnerships(of: graph[node], filter: query.filter, partners: query.partners)
     }
 
     /// What the command that means the same writes.

@@ -34,12 +34,14 @@ struct PartnersCommand: ParsableCommand {
 
     /// The whole answer.
     func output() throws -> String {
-        let (graph, node) = try store.open()
-            .graph(about: actor, isWhole: partners.needsWholeGraph, articleLists: answer.articleLists)
+        let workspace = try store.open()
+        let others = try partners.filter(in: workspace)
+        let (graph, node) = try workspace.graph(
+            about: actor, country: others.country, articleLists: answer.articleLists)
         let filter = filters.filter(defaultTypes: GraphFilter.partnerships.types)
         let report = PartnershipReport(
             graph: graph, actor: node,
-            partnerships: graph.partnerships(of: node, filter: filter, partners: try partners.filter(in: graph)))
+            partnerships: graph.partnerships(of: node, filter: filter, partners: others))
         return report.text(as: answer.format, withAllEvidence: evidence, terminal: .current)
     }
 }

@@ -55,16 +55,18 @@ struct PathCommand: ParsableCommand {
 
     /// The whole answer.
     func output() throws -> String {
-        let graph = try store.open().graph()
-        let start = try graph.actor(named: source)
-        let end = try graph.actor(named: target)
+        let workspace = try store.open()
+        let start = try workspace.actorOrFailure(named: source)
+        let end = try workspace.actorOrFailure(named: target)
         guard start.actorID != end.actorID else {
             throw ValidationError("“\(source)” and “\(target)” are the same actor, \(start.actorID). Name two.")
         }
-        let chains = graph.chains(
-            from: start, to: end, search: EvidenceChains(count: count, order: order.order), filter: filters.filter(),
-            maximumLength: maxLength)
-        let report = ChainReport(graph: graph, start: start, end: end, chains: chains, maximumLength: maxLength)
+        let (graph, chains) = try workspace.chains(
+            from: start.actorID, to: end.actorID, search: EvidenceChains(count: count, order: order.order),
+            filter: filters.filter(), maximumLength: maxLength, articleLists: answer.articleLists)
+        let report = ChainReport(
+            graph: graph, start: try graph.actor(named: start.actorID.rawValue),
+            end: try graph.actor(named: end.actorID.rawValue), chains: chains, maximumLength: maxLength)
         return report.text(as: answer.format, withAllEvidence: evidence, terminal: .current)
     }
 }

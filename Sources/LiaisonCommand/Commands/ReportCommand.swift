@@ -54,13 +54,14 @@ struct ReportCommand: ParsableCommand {
         // Checked first: a wrong name should not cost the reading of a large store.
         _ = try ReportFormat(path: output)
         let workspace = try store.open()
-        let graph = try workspace.graph()
         var style = MapComposer.Configuration()
         style.language = labels.language
         style.layout = layout.engine
         style.title = title
-        let request = selection.request(about: focus, filter: filters.filter(), style: style)
-        let articles = try workspace.store.articles()
+        let (graph, request) = try part(
+            of: workspace, for: selection.request(about: focus, filter: filters.filter(), style: style))
+        let articles = try workspace.store.articles(
+            withIDs: Set(graph.edges.lazy.flatMap(\.statements).map(\.articleID)))
         let report: EventPipeline.RelationReport
         do throws(MapSelectionError) {
             report = try EventPipeline.RelationReport(of: graph, articles: articles, as: request)
@@ -74,5 +75,11 @@ struct ReportCommand: ParsableCommand {
             Format.count(report.sourceCount, "article"), Format.seconds(start.duration(to: clock.now)),
         ]
         try StandardOutput.print(" " + parts.joined(separator: "  ·  ") + "\n")
+    }
+    /// What of the graph the report is about, before its filter.
+    private func part(of workspace: EventWorkspace, for request: MapRequest) throws -> (EventGraph, MapRequest) {
+        do { return try workspace.graph(for: request) } catch let error as ActorNameError {
+            throw CommandFailure(error)
+        }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventPipeline
 import EventServer
+import EventStorage
 import GraphvizRendering
 
 /// `liaison serve`: the store in a browser.
@@ -51,10 +52,16 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let workspace = try store.makeOrOpen(access: .asPermitted)
+        let isReadOnly = workspace.store.isReadOnly
+        if isReadOnly, allowUpload == true {
+            throw ValidationError("--allow-upload: \(store.store) may only be read. Make it and its folder writable.")
+        }
         let server = try WebServer(
-            try store.makeOrOpen(),
+            workspace,
             configuration: WebServer.Configuration(
-                host: host, port: port, allowsUpload: allowUpload, allowedHosts: allowedHosts, endsOnSignals: true),
+                host: host, port: port, allowsUpload: isReadOnly ? false : allowUpload, allowedHosts: allowedHosts,
+                endsOnSignals: true),
             renderer: .ofThisProgram(timeLimit: Self.drawingTimeLimit, isolation: .always),
             makePipeline: { [lexicons] in try ArticlePipeline(lexiconFiles: lexicons) })
         if server.isReachableByOthers {

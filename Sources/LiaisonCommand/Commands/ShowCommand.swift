@@ -35,12 +35,12 @@ struct ShowCommand: ParsableCommand {
     /// The whole answer.
     func output() throws -> String {
         let workspace = try store.open()
+        let others = try partners.filter(in: workspace)
         let (graph, node) = try workspace.graph(
-            about: actor, isWhole: partners.needsWholeGraph, articleLists: answer.articleLists)
+            about: actor, country: others.country, articleLists: answer.articleLists)
         var report = PartnershipReport(
             graph: graph, actor: node,
-            partnerships: graph.partnerships(
-                of: node, filter: filters.filter(), partners: try partners.filter(in: graph)))
+            partnerships: graph.partnerships(of: node, filter: filters.filter(), partners: others))
         report.standing = try workspace.standing(of: node)
         guard answer.format == .text else {
             return report.text(as: answer.format, withAllEvidence: true, terminal: .current)

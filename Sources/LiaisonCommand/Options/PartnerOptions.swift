@@ -33,8 +33,10 @@ struct OriginOptions: ParsableArguments {
         help: ArgumentHelp("Only actors with a name that has one of these words, such as banque.", valueName: "word"))
     var named: [String] = []
 
-    /// Whether the filter follows ties of other actors than those asked about.
-    var needsWholeGraph: Bool { country != nil }
+    /// The country that is named.
+    func country(in workspace: EventWorkspace) throws -> ActorID? {
+        try country.map { try workspace.actorOrFailure(named: $0).actorID }
+    }
 
     /// The filter that the options describe.
     func filter(in graph: EventGraph) throws(CommandFailure) -> PartnerFilter {
@@ -56,14 +58,13 @@ struct PartnerOptions: ParsableArguments {
             "Only ties that run this way, seen from the actor; ties without direction pass.", valueName: "out|in"))
     var direction: TieDirection?
 
-    /// Whether the filter needs other actors than the partners of one.
-    var needsWholeGraph: Bool { actors.origin.needsWholeGraph || with != nil }
-
     /// The filter that the options describe.
-    func filter(in graph: EventGraph) throws(CommandFailure) -> PartnerFilter {
-        var filter = try actors.filter(in: graph)
+    func filter(in workspace: EventWorkspace) throws -> PartnerFilter {
+        var filter = PartnerFilter(words: actors.origin.named)
+        if !actors.types.isEmpty { filter.types = Set(actors.types) }
+        filter.country = try actors.origin.country(in: workspace)
         filter.direction = direction
-        if let with { filter.actor = try graph.actor(named: with).actorID }
+        if let with { filter.actor = try workspace.actorOrFailure(named: with).actorID }
         return filter
     }
 }

@@ -10,11 +10,13 @@ struct StoreOptions: ParsableArguments {
     var store = "liaison.sqlite"
 
     /// Opens the store, or makes it where there is none.
-    func makeOrOpen() throws -> EventWorkspace { try EventWorkspace(storePath: store) }
+    func makeOrOpen(access: StoreAccess = .full) throws -> EventWorkspace {
+        try EventWorkspace(storePath: store, access: access)
+    }
 
-    /// Opens the store; a question must not make an empty one.
+    /// Opens the store; a question must not make an empty one, and asks one that may only be read, too.
     func open() throws -> EventWorkspace {
         guard FileManager.default.fileExists(atPath: store) else { throw CommandFailure.noStore(path: store) }
-        return try EventWorkspace(storePath: store)
+        return try EventWorkspace(storePath: store, access: .asPermitted)
     }
 }

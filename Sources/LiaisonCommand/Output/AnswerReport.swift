@@ -9,15 +9,17 @@ struct AnswerReport {
     let question: String
     /// The question as understood.
     let understood: UnderstoodQuestion
-    /// The graph that was asked.
-    let graph: EventGraph
+    /// The actors that it may name.
+    let names: EventGraph
+    /// The ties of an actor that it asks for.
+    let ties: (ActorID) throws -> [Partnership]
     /// Gives what a command writes in the format asked for.
     let commandOutput: ([String]) throws -> String
 
     /// The answer in a format.
     func text(as format: OutputFormat, withAllEvidence: Bool, terminal: Terminal) throws -> String {
-        let arguments = understood.query.arguments(in: graph)
-        let line = understood.query.commandLine(in: graph)
+        let arguments = understood.query.arguments(in: names)
+        let line = understood.query.commandLine(in: names)
         switch format {
         case .csv: return try commandOutput(arguments)
         case .json:
@@ -31,11 +33,10 @@ struct AnswerReport {
         case .text:
             guard case .ties(let actor) = understood.query.kind,
                 understood.query.filter.types != nil || understood.form != .list,
-                let node = graph.nodeID(of: actor)
+                names.nodeID(of: actor) != nil
             else { return try commandOutput(arguments) + "= \(line)\n" }
-            let ties = graph.partnerships(
-                of: graph[node], filter: understood.query.filter, partners: understood.query.partners)
-            return lines(ties, line, withAllEvidence: withAllEvidence, terminal: terminal).map { $0 + "\n" }.joined()
+            return lines(try ties(actor), line, withAllEvidence: withAllEvidence, terminal: terminal).map { $0 + "\n" }
+                .joined()
         }
     }
 

@@ -16,7 +16,8 @@ struct CommaSeparatedValues {
         text += Self.line(cells)
     }
 
-    private static func line(_ cells: [String]) -> String {
+    /// A row as text.
+    static func line(_ cells: [String]) -> String {
         cells.map { cell in
             let needsQuotes = cell.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
             return needsQuotes

@@ -9,6 +9,10 @@ enum DisplayText {
     static func printable(_ text: String) -> String {
         var printable = ""
         for scalar in text.unicodeScalars {
+            if isPlain(scalar) {
+                printable.unicodeScalars.append(scalar)
+                continue
+            }
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator: printable += " "
             // The zero-width joiner holds emoji together; other invisible characters could turn the text around.
@@ -17,6 +21,14 @@ enum DisplayText {
             }
         }
         return printable
+    }
+
+    /// Whether a scalar is a Latin letter, digit or sign, as the first blocks of Unicode have them.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x17F: true
+        default: false
+        }
     }
 
     /// The printable text with single spaces between words, and none around it.
@@ -68,6 +80,8 @@ enum DisplayText {
 
     private static func width(of character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
+        // Latin letters are nearly all there is, and looking up what a character is takes long.
+        if isPlain(scalar) { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control: return 0
         default: break

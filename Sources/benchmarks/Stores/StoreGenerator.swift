@@ -6,8 +6,9 @@ import Foundation
 /// the same number of articles.
 ///
 /// As in the corpus, an article has about 21 actors, 26 mentions and 12 relations in 1,600 bytes. Who is named follows
-/// a power law: the most frequent actor is in a third of the articles, half of the actors in one or two. Every tenth
-/// article repeats an earlier one under another headline.
+/// a power law: the most frequent actor is in a third of the articles, half of the actors in one or two. A third of the
+/// actors are persons, who head and work for others, and every fortieth is a country, where companies are located. Every
+/// tenth article repeats an earlier one under another headline.
 struct StoreGenerator {
     private var numbers = RandomNumbers()
     private let frequencies: [Double]
@@ -84,13 +85,10 @@ struct StoreGenerator {
             say(", \(numbers.word()) \(numbers.word()) \(numbers.word()). ")
         }
         var relations: [Relation] = []
-        let types: [(RelationType, String)] = [
-            (.partnersWith, "coopère avec"), (.signsWith, "signe un accord avec"), (.owns, "possède"),
-            (.meetsWith, "rencontre"), (.investsIn, "investit dans"), (.supplies, "fournit"),
-        ]
         for _ in 0..<13 {
             let source = numbers.below(ranks.count)
             let target = (source + 1 + numbers.below(ranks.count - 1)) % ranks.count
+            let types = Self.relations(from: Self.type(ranks[source]), to: Self.type(ranks[target]))
             let (type, verb) = types[numbers.below(types.count)]
             let passage = "\(name(source)) \(verb) \(name(target))"
             let start = text.utf8.count
@@ -109,7 +107,7 @@ struct StoreGenerator {
         }
         let actors = ranks.indices.map { index in
             Actor(
-                id: Self.identifier(ranks[index]), name: name(index), type: .company,
+                id: Self.identifier(ranks[index]), name: name(index), type: Self.type(ranks[index]),
                 aliases: numbers.below(4) == 0 ? [name(index).uppercased()] : [], mentions: mentions[index])
         }
         let extraction = Extraction(
@@ -120,7 +118,24 @@ struct StoreGenerator {
         return StoredArticle(extraction: extraction, source: "articles.jsonl", digest: "\(numbers.next())", text: text)
     }
 
-    private static func identifier(_ rank: Int) -> ActorID { ActorID(type: .company, name: name(rank)) }
+    private static func type(_ rank: Int) -> ActorType {
+        if rank % 40 == 20 { return .country }
+        return rank % 3 == 1 ? .person : .company
+    }
+
+    private static func relations(from source: ActorType, to target: ActorType) -> [(RelationType, String)] {
+        switch (source, target) {
+        case (.person, .company), (.person, .country): [(.heads, "dirige"), (.worksFor, "travaille pour")]
+        case (.company, .country): [(.locatedIn, "siège en"), (.investsIn, "investit en")]
+        default:
+            [
+                (.partnersWith, "coopère avec"), (.signsWith, "signe un accord avec"), (.owns, "possède"),
+                (.meetsWith, "rencontre"), (.investsIn, "investit dans"), (.supplies, "fournit"),
+            ]
+        }
+    }
+
+    private static func identifier(_ rank: Int) -> ActorID { ActorID(type: type(rank), name: name(rank)) }
 
     private mutating func actor() -> Int {
         let wanted = Double(numbers.next() >> 11) * 0x1p-53 * frequencies[frequencies.count - 1]

@@ -150,35 +150,10 @@ import Testing
         #expect(try Self.content(of: path) == Self.content(of: both))
     }
 
-    private func run(_ program: String, _ arguments: String...) throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus
-    }
-
-    /// A file system of its own, where the tests may mount one.
-    private func withMount(options: String, _ body: (String) async throws -> Void) async throws {
-        let place = folder.url.appendingPathComponent("disk").path
-        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-        guard try run("/bin/mount", "-t", "tmpfs", "-o", options, "tmpfs", place) == 0 else {
-            print("skipped: a file system could not be mounted here")
-            return
-        }
-        do { try await body(place) } catch {
-            _ = try run("/bin/umount", "-l", place)
-            throw error
-        }
-        #expect(try run("/bin/umount", "-l", place) == 0)
-    }
-
-    @Test(.enabled(if: getuid() == 0 && FileManager.default.isExecutableFile(atPath: "/bin/mount"), "only root mounts"))
+    @Test(.enabled(if: MountedDisk.isPossible, "only root mounts"))
     func aFullDiskLosesNothingThatWasStored() async throws {
-        try await withMount(options: "size=1200k") { place in
-            let path = place + "/press.sqlite"
+        try await MountedDisk.with(options: "size=1200k", in: folder) { disk in
+            let path = disk.path + "/press.sqlite"
             let workspace = try EventWorkspace(storePath: path)
             let error = await #expect(throws: EventStoreError.self) {
                 _ = try await workspace.build(from: [self.input], using: Self.pipeline, articlesInBatch: 8)
@@ -192,19 +167,19 @@ import Testing
             #expect(try workspace.store.defects() == [])
             let kept = try workspace.store.counts().articles
             #expect(kept > 0 && kept < Self.articleCount && kept.isMultiple(of: 8))
-            #expect(try self.run("/bin/mount", "-o", "remount,size=64m", place) == 0)
+            #expect(try disk.remount("size=64m"))
             let report = try await workspace.build(from: [self.input], using: Self.pipeline)
             #expect(report.unchanged.count == kept && report.new.count == Self.articleCount - kept)
             #expect(try workspace.store.defects() == [])
         }
     }
 
-    @Test(.enabled(if: getuid() == 0 && FileManager.default.isExecutableFile(atPath: "/bin/mount"), "only root mounts"))
+    @Test(.enabled(if: MountedDisk.isPossible, "only root mounts"))
     func aReadOnlyDiskIsNamed() async throws {
-        try await withMount(options: "size=8m") { place in
-            let path = place + "/press.sqlite"
+        try await MountedDisk.with(options: "size=8m", in: folder) { disk in
+            let path = disk.path + "/press.sqlite"
             _ = try EventWorkspace(storePath: path)
-            #expect(try self.run("/bin/mount", "-o", "remount,ro", place) == 0)
+            #expect(try disk.remount("ro"))
             let error = #expect(throws: EventStoreError.self) { _ = try EventWorkspace(storePath: path) }
             #expect(error?.code == .readOnly)
             #expect(

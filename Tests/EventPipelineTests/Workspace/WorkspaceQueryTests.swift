@@ -89,6 +89,121 @@ import Testing
         return graph.neighbourhood(of: node, depth: depth)
     }
 
+    @Test(arguments: [(21, 9, false), (22, 700, false), (23, 60, true)] as [(UInt64, Int, Bool)])
+    func slicesAreTheWholeGraph(seed: UInt64, actorCount: Int, isDecided: Bool) throws {
+        let workspace = try Self.workspace(seed: seed, actorCount: actorCount, isDecided: isDecided)
+        let whole = try workspace.graph()
+        var nodes: [ActorNode] = []
+        try workspace.forEachActorSlice { nodes += $0 }
+        #expect(nodes == whole.nodes)
+        func lines(_ graph: EventGraph) -> [String] {
+            graph.edges.map { edge in
+                "\(graph[edge.source].name) \(edge.type) \(graph[edge.target].name) \(edge.statements) \(edge.status)"
+            }
+        }
+        var edges: [String] = []
+        try workspace.forEachEdgeSlice { edges += lines($0) }
+        #expect(edges == lines(whole))
+        for count in [1, 7] {
+            var actors: [ActorID] = []
+            var relationCount = 0
+            try workspace.store.forEachSlice(.relations, actorCount: count) { slice in
+                #expect(slice.actors.count <= count)
+                actors += slice.actors
+                relationCount += slice.part.relations.rows.count
+            }
+            #expect(actors == whole.nodes.map(\.actorID))
+            var all = 0
+            try workspace.store.forEachExtraction { all += $0.relations.count { $0.source != $0.target } }
+            #expect(isDecided ? relationCount <= all : relationCount == all)
+        }
+    }
+
+    @Test(arguments: [(31, 30, false), (32, 120, false), (33, 60, true), (34, 80, false)] as [(UInt64, Int, Bool)])
+    func chainsAreThoseOfTheWholeGraph(seed: UInt64, actorCount: Int, isDecided: Bool) throws {
+        let workspace = try Self.workspace(seed: seed, actorCount: actorCount, isDecided: isDecided)
+        let whole = try workspace.graph()
+        var press = PressGenerator(seed: seed, actorCount: actorCount)
+        let filters = [
+            GraphFilter(), GraphFilter(types: [.owns, .partnersWith]), GraphFilter(statuses: [.denied]),
+            GraphFilter(since: CalendarDate(iso: "2025")), GraphFilter(minimumConfidence: 0.8),
+        ]
+        var lengths: Set<Int> = []
+        for round in 0..<40 {
+            let start = whole.nodes[press.number(below: whole.nodes.count)]
+            let end = whole.nodes[press.number(below: whole.nodes.count)]
+            if start == end { continue }
+            let search = EvidenceChains(count: [1, 3, 10][round % 3])
+            let limit = [nil, 2, 4][round % 3]
+            for filter in filters {
+                let expected = whole.chains(
+                    from: start, to: end, search: search, filter: filter, maximumLength: limit)
+                let (graph, found) = try workspace.chains(
+                    from: start.actorID, to: end.actorID, search: search, filter: filter, maximumLength: limit)
+                #expect(found.map(\.hops.count) == expected.map(\.hops.count))
+                // Logarithms of the same strengths are added up in graphs of different size.
+                #expect(zip(found, expected).allSatisfy { abs($0.strength - $1.strength) < 1e-9 })
+                lengths.formUnion(found.map(\.hops.count))
+                for chain in found {
+                    let names = [start.actorID] + chain.hops.map(\.end.actorID)
+                    #expect(Set(names).count == names.count && names.last == end.actorID)
+                    for tie in chain.hops.flatMap(\.ties) {
+                        let ends = [graph[tie.edge.source].actorID, graph[tie.edge.target].actorID]
+                        let edges = whole.filtered(by: filter).edges.filter { $0.statements == tie.edge.statements }
+                        #expect(!edges.isEmpty && ends.contains(tie.actor.actorID))
+                    }
+                }
+                // Where no two are equally good, the chains are the same.
+                if Set(expected.map(\.strength)).count == expected.count, expected.count < search.count {
+                    #expect(found.map { $0.hops.map(\.end.actorID) } == expected.map { $0.hops.map(\.end.actorID) })
+                }
+            }
+        }
+        #expect(lengths.count > 1)
+    }
+
+    @Test func theBestAttestedChainIsThatOfTheWholeGraph() throws {
+        let workspace = try Self.workspace(seed: 35, actorCount: 40)
+        let whole = try workspace.graph()
+        let (start, end) = (whole.nodes[0], whole.nodes[whole.nodes.count - 1])
+        let search = EvidenceChains(count: 3, order: .strongest)
+        let found = try workspace.chains(from: start.actorID, to: end.actorID, search: search)
+        #expect(found.chains == whole.chains(from: start, to: end, search: search))
+        #expect(try workspace.chains(from: start.actorID, to: ActorID(rawValue: "company/none")).chains.isEmpty)
+    }
+
+    @Test(arguments: [(41, 9, false), (42, 60, false), (43, 60, true)] as [(UInt64, Int, Bool)])
+    func membersOfACountryAreThoseOfTheWholeGraph(seed: UInt64, actorCount: Int, isDecided: Bool) throws {
+        let workspace = try Self.workspace(seed: seed, actorCount: actorCount, isDecided: isDecided)
+        let whole = try workspace.graph()
+        var count = 0
+        for country in whole.nodes {
+            let members = whole.members(ofCountry: country.actorID)
+            count += members.count - 1
+            #expect(
+                try workspace.members(ofCountry: country.actorID, among: whole.nodes.map(\.actorID)) == members)
+            let some = whole.nodes.prefix(5).map(\.actorID)
+            #expect(
+                try workspace.members(ofCountry: country.actorID, among: some) == members.intersection(some))
+            let actor = whole.nodes[0]
+            let star = try workspace.graph(tiesOf: actor.actorID, country: country.actorID)
+            let partners = PartnerFilter(country: country.actorID)
+            let center = try #require(star.nodeID(of: actor.actorID))
+            #expect(
+                star.partnerships(of: star[center], filter: GraphFilter(), partners: partners).map(\.edge.statements)
+                    == whole.partnerships(of: actor, filter: GraphFilter(), partners: partners).map(\.edge.statements))
+        }
+        #expect(count > 0)
+    }
+
+    @Test func whatACallerThrowsComesAsItIs() throws {
+        let workspace = try Self.workspace(seed: 24, actorCount: 9)
+        #expect(throws: CancellationError.self) {
+            try workspace.store.forEachArticle { _ in throw CancellationError() }
+        }
+        #expect(throws: CancellationError.self) { try workspace.forEachActorSlice { _ in throw CancellationError() } }
+    }
+
     @Test(
         arguments: [(1, 8, false), (2, 40, false), (3, 400, false), (4, 9, true), (5, 60, true)]
             as [(UInt64, Int, Bool)])

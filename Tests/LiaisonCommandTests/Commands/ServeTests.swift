@@ -57,6 +57,23 @@ import Testing
         #expect(server.end(by: signal) == 0)
     }
 
+    @Test(.enabled(if: MountedDisk.isPossible, "only root mounts"))
+    func aStoreThatMayOnlyBeReadIsServedWithoutUploads() async throws {
+        try await MountedDisk.with(options: "size=16m", in: sample.folder) { disk in
+            let path = disk.path + "/press.sqlite"
+            try FileManager.default.copyItem(
+                atPath: sample.folder.url.appendingPathComponent("liaison.sqlite").path, toPath: path)
+            #expect(try disk.remount("ro"))
+            let server = try Running(in: sample.folder.url, ["--store", path])
+            #expect(try await server.get("").text.contains("Gazprom"))
+            #expect(try await server.get("upload").status == 403)
+            #expect(server.end(by: SIGTERM) == 0)
+            let refused = try sample.run("serve", "--port", "0", "--allow-upload", "--store", path)
+            #expect(refused.status == 64)
+            #expect(refused.errors.contains("--allow-upload: \(path) may only be read."))
+        }
+    }
+
     /// What a program gets from the server is what it gets from the command, byte for byte.
     @Test func answersAreThoseOfTheCommands() async throws {
         let server = try Running(in: sample.folder.url)

@@ -17,9 +17,10 @@ struct SampleStore {
     }
 
     /// Runs `liaison` in the folder.
-    func run(_ arguments: String...) throws -> BuiltProgram.Outcome {
-        try program.run(arguments, in: folder.url)
-    }
+    func run(_ arguments: String...) throws -> BuiltProgram.Outcome { try run(arguments) }
+
+    /// Runs `liaison` in the folder.
+    func run(_ arguments: [String]) throws -> BuiltProgram.Outcome { try program.run(arguments, in: folder.url) }
 
     private static let partners: StoredArticle = {
         let text = "La société russe Gazprom a scellé un partenariat avec Sonatrach le 8 septembre 2025."

@@ -205,6 +205,24 @@ struct ElementFinder {
         "gouverneur": "gouvernorat", "wali": "wilaya",
     ]
 
+    /// Everything that may be looked up as a name to read the question.
+    var namesLookedUp: Set<String> {
+        var names: Set<String> = []
+        for index in tokens.indices {
+            if let country = vocabulary.prefixes[tokens[index].folded] { names.insert(country) }
+            for end in index + 1...min(tokens.count, index + Self.longestName) {
+                let folded = tokens[index..<end].map(\.folded).joined(separator: " ")
+                names.insert(substring(index..<end))
+                names.formUnion(vocabulary.countries[folded] ?? [])
+                if let french = vocabulary.organizations[folded] { names.insert(french) }
+                if let noun = Self.institutions[tokens[index].folded], end > index + 1 {
+                    names.insert(noun + " " + substring(index + 1..<end))
+                }
+            }
+        }
+        return names
+    }
+
     /// The institution of an office, where the store knows it by its own name only.
     private func office(_ word: (meaning: WordMeaning, end: Int), at index: Int) -> [QuestionElement]? {
         guard word.end == index + 1, let noun = Self.institutions[tokens[index].folded], word.end < tokens.count

@@ -4,14 +4,14 @@ import EventPipeline
 import GraphAnalysis
 
 /// Why a question is not answered, in words for the person who asked.
-struct QuestionFailure: Error, CustomStringConvertible {
+struct QuestionAdvice: Error, CustomStringConvertible {
     /// The whole message.
     let description: String
 
-    /// Puts the names of a graph into a failed question.
-    init(_ error: QuestionError, in graph: EventGraph) {
-        let counts = graph.relationCounts
-        switch error {
+    /// Puts the names of a store into a failed question.
+    init(_ failure: QuestionFailure) {
+        let (graph, counts) = (failure.names, failure.relationCounts)
+        switch failure.error {
         case .empty: description = "there is no question. \(Self.examples)"
         case .unknownActor(let name, let nearest, let corrected):
             let failure = CommandFailure.unknownActor(
