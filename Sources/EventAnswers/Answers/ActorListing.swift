@@ -26,14 +26,6 @@ package struct ActorListing: Sendable {
         self.init(of: matches, type: type, relationCounts: graph.relationCounts)
     }
 
-    /// Finds the actors that have a text in any of their names and pass a filter.
-    package init(matching text: String?, passing filter: PartnerFilter, in graph: EventGraph) {
-        let matches = text.map { ActorDirectory(graph).nodes(matching: $0).map { graph[$0] } } ?? graph.nodes
-        let passing = Set(graph.nodes(passing: filter).map { graph[$0].actorID })
-        self.init(
-            of: matches.filter { passing.contains($0.actorID) }, type: nil, relationCounts: graph.relationCounts)
-    }
-
     /// Sorts actors that were found before.
     package init(of nodes: [ActorNode], type: ActorType?, relationCounts: [ActorID: Int]) {
         entries = nodes.lazy.filter { type == nil || $0.type == type }

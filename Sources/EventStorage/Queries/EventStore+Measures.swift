@@ -57,7 +57,7 @@ extension EventStore {
                     database,
                     sql: """
                         SELECT measure.name, value, rank, actorCount FROM measure
-                        JOIN measureValue ON measureValue.name = measure.name AND identifier = ?
+                        CROSS JOIN measureValue ON measureValue.name = measure.name AND identifier = ?
                         WHERE revision = ?
                         """,
                     arguments: [actor.rawValue.storedText, StoreRevision.current(in: database)])
