@@ -44,7 +44,8 @@ struct RelationsCommand: ParsableCommand {
             "relations on folders left out: precision \(rounded(result.precision)), recall \(rounded(result.recall)), "
                 + "F1 \(rounded(share))")
         print(
-            "dates on folders left out: precision \(rounded(result.datePrecision)), recall \(rounded(result.dateRecall))")
+            "dates on folders left out: precision \(rounded(result.datePrecision)), recall \(rounded(result.dateRecall))"
+        )
         for kind in RelationDiagnosis.Kind.allCases {
             let types = RelationType.allCases.map { "\($0.rawValue) \(result.diagnosis.count(kind, $0))" }
             print("\(result.diagnosis.count(kind))\t\(kind.rawValue)\t\(types.joined(separator: " "))")

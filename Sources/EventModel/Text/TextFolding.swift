@@ -6,7 +6,9 @@ public enum TextFolding {
     /// bidirectional controls) disappear. Letters of other scripts keep their form, lower-cased.
     /// - Complexity: O(n) in the number of scalars.
     public static func folded(_ text: some StringProtocol) -> String {
-        if let folded = unsafe text.utf8.withContiguousStorageIfAvailable({ unsafe folded(valid: $0) }) { return folded }
+        if let folded = unsafe text.utf8.withContiguousStorageIfAvailable({ unsafe folded(valid: $0) }) {
+            return folded
+        }
         // What is not stored as UTF-8 is copied.
         let bytes = Array(text.utf8)
         return unsafe bytes.withUnsafeBufferPointer { unsafe folded(valid: $0) }
@@ -110,14 +112,14 @@ public enum TextFolding {
     /// A letter without canonical decomposition, as those with a stroke or a hook, stands for itself in lower case.
     private static let latinExtendedB: [UInt32] =
         ("ƀɓƃƃƅƅɔƈƈɖɗƌƌƍǝəɛƒƒɠɣƕɩɨƙƙƚƛɯɲƞɵooƣƣƥƥʀƨƨʃƪƫƭƭʈuuʊʋƴƴƶƶʒƹƹƺƻƽƽƾƿ"
-            + "ǀǁǂǃǆǆǆǉǉǉǌǌǌaaiioouuuuuuuuuuǝaaaaææǥǥggkkooooʒʒjǳǳǳggƕƿnnaaææoo"
-            + "aaaaeeeeiiiioooorrrruuuussttȝȝhhƞȡȣȣȥȥaaeeooooooooyyȴȵȶȷȸȹⱥȼȼƚⱦȿ"
-            + "ɀɂɂƀʉʌɇɇɉɉɋɋɍɍɏɏ").unicodeScalars.map { packed(String($0)) }
+        + "ǀǁǂǃǆǆǆǉǉǉǌǌǌaaiioouuuuuuuuuuǝaaaaææǥǥggkkooooʒʒjǳǳǳggƕƿnnaaææoo"
+        + "aaaaeeeeiiiioooorrrruuuussttȝȝhhƞȡȣȣȥȥaaeeooooooooyyȴȵȶȷȸȹⱥȼȼƚⱦȿ"
+        + "ɀɂɂƀʉʌɇɇɉɉɋɋɍɍɏɏ").unicodeScalars.map { packed(String($0)) }
 
     /// Base letters of U+1E00 to U+1EFF, one scalar each, Vietnamese letters with two marks among them.
     private static let latinExtendedAdditional: [UInt32] =
         ("aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
-            + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-            + "wwwwwwwwwwxxxxyyzzzzzzhtwyẚsẜẝßẟaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-            + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỻỽỽỿỿ").unicodeScalars.map { packed(String($0)) }
+        + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+        + "wwwwwwwwwwxxxxyyzzzzzzhtwyẚsẜẝßẟaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+        + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỻỽỽỿỿ").unicodeScalars.map { packed(String($0)) }
 }

@@ -252,7 +252,8 @@ extension MentionFinder {
         "gouvernement", "armee", "armee de l'air", "parlement", "senat", "assemblee nationale", "banque centrale",
         "tresor", "tresor public", "douane", "gendarmerie", "gendarmerie nationale", "police", "marine nationale",
         "garde nationale", "cour constitutionnelle", "cour supreme", "presidence", "etat-major", "fisc", "justice",
-        "protection civile", "marine", "parquet", "forces armees", "agence spatiale", "police nationale", "garde-cotes", "aviation civile",
+        "protection civile", "marine", "parquet", "forces armees", "agence spatiale", "police nationale", "garde-cotes",
+        "aviation civile",
     ]
 
     /// Bodies that are told apart by their town, so that a small letter does not make them a common noun.

@@ -119,8 +119,10 @@ struct RoleGrammar: Sendable {
         return role
     }
 
-    /// The adjectives of states between an office and its complement in the gender of the institution: « la ministre
-    /// algérienne du Commerce » heads the « ministère algérien du Commerce ». Others speak of the person.
+    /// The adjectives of states between an office and its complement, in the gender of the institution.
+    ///
+    /// « La ministre algérienne du Commerce » heads the « ministère algérien du Commerce »; other adjectives speak of the
+    /// person.
     private func adjectives(of range: Range<Int>, for institution: String) -> [String] {
         let isFeminine = Self.feminineInstitutions.contains(institution)
         return range.flatMap { scan.book.countries(ofAdjective: scan.folded($0)) }.compactMap { country in

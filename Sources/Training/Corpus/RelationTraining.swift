@@ -80,7 +80,8 @@ public struct RelationTraining: Sendable {
             material, scores: Self.scoresOfLeftOut(Self.parts(material.examples), learner: first))
         let second = MarginClassifier(rowBits: Self.contestRowBits, cost: Self.contestCost, passes: Self.passes)
         let line = DecisionLine(
-            scores: Self.scoresOfLeftOut(Self.parts(rivals), learner: second), examples: rivals, outcomes: material.outcomes,
+            scores: Self.scoresOfLeftOut(Self.parts(rivals), learner: second), examples: rivals,
+            outcomes: material.outcomes,
             annotated: material.annotated)
         let (proposalWeights, proposalBias) = first.weights(
             from: material.examples.filter { !$0.isOpen }.map(\.features))

@@ -7,7 +7,10 @@ import Testing
 struct RelationDateTests {
     @Test(
         arguments: [
-            ("Vistavert, membre de l’Union africaine depuis 2019, a signé avec Sonatrach.", RelationType.memberOf, "2019"),
+            (
+                "Vistavert, membre de l’Union africaine depuis 2019, a signé avec Sonatrach.", RelationType.memberOf,
+                "2019"
+            ),
             ("Sonatrach et Gazprom ont signé un contrat le 8 septembre 2025 à Alger.", .signsWith, "2025-09-08"),
             ("Karim Belhadj dirige depuis 2016 la société Bolto.", .heads, "2016"),
         ])

@@ -45,13 +45,18 @@ struct ExtractionFuzzTests {
     }
 
     /// What breaks grammars: marks, separators, controls, half characters, and words that rules begin with.
-    private static let pieces: [[UInt8]] = [
-        "«", "»", "(", ")", ",", ", ", ". ", "\n", "\n\n", "’", "l’", "d'", "-", " - ", "–", "\u{0}", "\u{202E}", "\u{200B}",
-        "\u{FEFF}", "e\u{301}", "🎉", "سوناطراك", "Газпром", " et ", " de ", " ministre de la ", " ministre des ", "M. ",
-        " ambassadeur de ", " groupe ", " fonds ", " les deux pays ", " ce dernier ", " nous ", " 12e ", " le 8 septembre ",
-        " mardi ", " depuis 2019", " 1,7 milliard d’euros ", " (OTAN) ", " filiale de ", "A", "ALGER, ", "É", "ß", "ŉ", "ﬁ",
-        "\u{1E9E}", "\u{23A}",
-    ].map { Array($0.utf8) } + [[0xC3], [0xE2, 0x80], [0xF0, 0x9F], [0xFF], [0x80]]
+    private static let pieces: [[UInt8]] =
+        [
+            "«", "»", "(", ")", ",", ", ", ". ", "\n", "\n\n", "’", "l’", "d'", "-", " - ", "–", "\u{0}", "\u{202E}",
+            "\u{200B}",
+            "\u{FEFF}", "e\u{301}", "🎉", "سوناطراك", "Газпром", " et ", " de ", " ministre de la ", " ministre des ",
+            "M. ",
+            " ambassadeur de ", " groupe ", " fonds ", " les deux pays ", " ce dernier ", " nous ", " 12e ",
+            " le 8 septembre ",
+            " mardi ", " depuis 2019", " 1,7 milliard d’euros ", " (OTAN) ", " filiale de ", "A", "ALGER, ", "É", "ß",
+            "ŉ", "ﬁ",
+            "\u{1E9E}", "\u{23A}",
+        ].map { Array($0.utf8) } + [[0xC3], [0xE2, 0x80], [0xF0, 0x9F], [0xFF], [0x80]]
 
     private static func spoilt(_ sources: [[UInt8]], _ generator: inout SeededGenerator) -> [UInt8] {
         var bytes = sources[Int.random(in: 0..<sources.count, using: &generator)]
@@ -60,7 +65,8 @@ struct ExtractionFuzzTests {
             let end = min(bytes.count, position + Int.random(in: 0...200, using: &generator))
             switch Int.random(in: 0..<7, using: &generator) {
             case 0: bytes.removeSubrange(position..<end)
-            case 1: bytes.insert(contentsOf: bytes[position..<end], at: Int.random(in: 0...bytes.count, using: &generator))
+            case 1:
+                bytes.insert(contentsOf: bytes[position..<end], at: Int.random(in: 0...bytes.count, using: &generator))
             case 2:
                 let other = sources[Int.random(in: 0..<sources.count, using: &generator)]
                 let from = Int.random(in: 0..<other.count, using: &generator)

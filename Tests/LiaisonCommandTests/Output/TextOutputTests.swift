@@ -61,7 +61,9 @@ import Testing
             ("b", .array([.integer(1), .number(0.91), .number(1_700_000_000), .null, .boolean(true)])),
             ("a", .string("« é » \"\\/\n\u{1}\u{2028}\u{85}日\u{2029}\u{7F}")), ("c", .array([])),
         ])
-        #expect(value.line == #"{"b":[1,0.91,1700000000,null,true],"a":"« é » \"\\/\n\u0001\u2028\u0085日\u2029\u007f","c":[]}"#)
+        #expect(
+            value.line
+                == #"{"b":[1,0.91,1700000000,null,true],"a":"« é » \"\\/\n\u0001\u2028\u0085日\u2029\u007f","c":[]}"#)
         #expect(JSONValue.object([("a", .texts(["x"]))]).document == "{\n  \"a\": [\n    \"x\"\n  ]\n}")
     }
 

@@ -11,7 +11,8 @@ struct DateLineTests {
 
     @Test func `Of a passage's dates the best alone counts, and the line stands where most are right`() {
         let examples = [
-            example(0, isRight: true), example(0, isRight: false), example(1, isRight: true), example(2, isRight: false),
+            example(0, isRight: true), example(0, isRight: false), example(1, isRight: true),
+            example(2, isRight: false),
         ]
         let line = DateLine(scores: [0.9, 0.2, -0.1, -0.4], examples: examples)
         #expect(line.score < -0.1)

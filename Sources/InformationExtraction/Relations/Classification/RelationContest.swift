@@ -92,7 +92,8 @@ package struct RelationContest: Sendable {
                     if place > start, score < entries[keys[place - 1].position].score { rank = place - start }
                     standings[position * fields.count + column] = Standing(
                         rank: rank, count: end - start,
-                        rival: rank > 0 ? best : end - start > 1 ? entries[keys[start + 1].position].score : Standing.none.rival)
+                        rival: rank > 0
+                            ? best : end - start > 1 ? entries[keys[start + 1].position].score : Standing.none.rival)
                 }
                 start = end
             }
