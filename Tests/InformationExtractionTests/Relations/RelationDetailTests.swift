@@ -8,6 +8,10 @@ struct RelationDetailTests {
         ("Sonatrach coopérera avec Gazprom.", "partnersWith company/gazprom ↔ company/sonatrach planned"),
         ("Sonatrach coopérerait avec Gazprom.", "partnersWith company/gazprom ↔ company/sonatrach possible"),
         ("Sonatrach veut coopérer avec Gazprom.", "partnersWith company/gazprom ↔ company/sonatrach possible"),
+        (
+            "Karim Belhadj n’est plus directeur général de Sonatrach.",
+            "heads person/karim-belhadj → company/sonatrach ended"
+        ),
         ("Sonatrach ne coopère plus avec Gazprom.", "partnersWith company/gazprom ↔ company/sonatrach ended"),
         (
             "Sonatrach a mis fin à son partenariat avec Gazprom.",
