@@ -86,7 +86,7 @@ fuzz-text: deps
 ## train: the weights and tables that the package ships; those for words only where their data is at hand
 .PHONY: train
 train: deps
-	swift build -c release --product liaison-train
+	swift build -c release --product liaison-train $(STATIC)
 	@if [ -d $(SHARED)/data/treebank ]; then \
 	  .build/release/liaison-train words --data $(SHARED)/data; \
 	else \
@@ -119,7 +119,7 @@ bench: benchmarks-program
 	$(BENCHMARKS) suite $(BENCH)/swift 2
 
 benchmarks-program:
-	swift build -c release --product benchmarks
+	swift build -c release --product benchmarks $(STATIC)
 
 ## bench-maps: maps beside Graphviz's own programs; writes benchmarks/MAPS.md
 .PHONY: bench-maps

@@ -142,7 +142,8 @@ struct RoleGrammar: Sendable {
         if Self.formerMarks.contains(scan.folded(token - 1)) || scan.folded(token).hasPrefix("ex-") { return true }
         // « il n’est plus directeur de … », « elle n’était plus la présidente de … ».
         let before = FunctionWords.articles.contains(scan.folded(token - 1)) ? token - 2 : token - 1
-        return before > 0 && scan.folded(before) == "plus" && FunctionWords.auxiliaries.contains(scan.folded(before - 1))
+        guard before > 0, scan.folded(before) == "plus" else { return false }
+        return FunctionWords.auxiliaries.contains(scan.folded(before - 1))
     }
 
     private static let embassies: Set<String> = ["ambassade", "consulat"]
