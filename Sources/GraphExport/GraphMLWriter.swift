@@ -79,14 +79,13 @@ public struct GraphMLWriter: Sendable {
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
+            // Values stand between double quotes.
+            case "'": escaped += "'"
             // As themselves they would be read back as spaces.
             case "\n", "\r", "\t": escaped += "&#\(scalar.value);"
             case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
+            default:
+                if let entity = scalar.markupEntity { escaped += entity } else { escaped.unicodeScalars.append(scalar) }
             }
         }
         return escaped

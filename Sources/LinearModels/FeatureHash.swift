@@ -9,6 +9,14 @@ public enum FeatureHash {
         return hash
     }
 
+    /// Up to three values together made part of a template.
+    @inlinable @inline(__always)
+    public static func mix(_ first: UInt64, _ second: UInt64, _ third: UInt64, template: UInt64) -> UInt64 {
+        let value =
+            first &* 0x9E37_79B9_7F4A_7C15 &+ second &* 0xC2B2_AE3D_27D4_EB4F &+ third &* 0x1656_67B1_9E37_79F9
+        return mix(value ^ value >> 31, template)
+    }
+
     /// A value made part of a template: the same value in two templates is two features.
     /// - Parameters:
     ///   - value: What was observed, hashed.

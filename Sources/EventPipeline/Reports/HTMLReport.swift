@@ -22,16 +22,7 @@ struct HTMLReport {
     func page(svg: String) -> String {
         let title = ReportText.html(report.title)
         return """
-            <!DOCTYPE html>
-            <html lang="\(report.language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(Self.contentSecurityPolicy)">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <meta name="color-scheme" content="light dark">
-            <meta name="generator" content="Liaison">
-            <title>\(title)</title>
+            \(HTMLHead.text(title: title, policy: Self.contentSecurityPolicy, language: report.language))
             <style>
             \(HTMLReportStyle.sheet)
             </style>

@@ -8,14 +8,14 @@ enum ReportText {
     }
 
     /// The text as content or attribute value of HTML.
-    static func html(_ text: String) -> String { htmlEscaped(plain(text)) }
+    static func html(_ text: String) -> String { plain(text).markupEscaped }
 
     /// A passage as content of HTML, the words that state the relation marked.
     static func html(_ evidence: Evidence) -> String {
         let passage = plain(evidence.text)
-        guard let range = wordRange(of: plain(evidence.trigger), in: passage) else { return htmlEscaped(passage) }
-        return htmlEscaped(passage[..<range.lowerBound]) + "<b>" + htmlEscaped(passage[range]) + "</b>"
-            + htmlEscaped(passage[range.upperBound...])
+        guard let range = wordRange(of: plain(evidence.trigger), in: passage) else { return passage.markupEscaped }
+        let (before, after) = (String(passage[..<range.lowerBound]), String(passage[range.upperBound...]))
+        return before.markupEscaped + "<b>" + String(passage[range]).markupEscaped + "</b>" + after.markupEscaped
     }
 
     /// Where whole words stand in a text first.
@@ -25,22 +25,6 @@ enum ReportText {
         return text.ranges(of: words).first { range in
             !isLetter(text[..<range.lowerBound].last) && !isLetter(text[range.upperBound...].first)
         }
-    }
-
-    private static func htmlEscaped(_ text: some StringProtocol) -> String {
-        var escaped = ""
-        escaped.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 
     /// The text as it is, where Markdown (CommonMark with tables) would take some of it for markup.

@@ -115,7 +115,7 @@ final class GraphCache: Sendable {
         if let snapshot = state.withLock({ $0.snapshot }), snapshot.version == version { return snapshot }
         let isLarge = try size.withLock { size in
             if let size, size.version == version { return size.isLarge }
-            let isLarge = try workspace.store.counts().ties > mostTiesReadAtOnce
+            let isLarge = try workspace.store.hasMoreTies(than: mostTiesReadAtOnce)
             size = (version, isLarge)
             return isLarge
         }

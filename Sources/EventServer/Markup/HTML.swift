@@ -1,3 +1,5 @@
+import EventModel
+
 /// A piece of a page, whose text is always escaped.
 ///
 /// There is no way to make one from ready markup but through `HTML(checked:)`, which only `element` and `MapMarkup` use: texts become character data,
@@ -94,12 +96,11 @@ extension String {
         var escaped = ""
         escaped.reserveCapacity(utf8.count + utf8.count / 16)
         for scalar in unicodeScalars {
+            if let entity = scalar.markupEntity {
+                escaped += entity
+                continue
+            }
             switch scalar.value {
-            case 0x26: escaped += "&amp;"
-            case 0x3C: escaped += "&lt;"
-            case 0x3E: escaped += "&gt;"
-            case 0x22: escaped += "&quot;"
-            case 0x27: escaped += "&#39;"
             case 0x09, 0x0A, 0x20...0x7E: escaped.unicodeScalars.append(scalar)
             case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF, 0xFFFE, 0xFFFF: break
             default: escaped.unicodeScalars.append(scalar)

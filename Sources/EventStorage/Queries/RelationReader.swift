@@ -65,14 +65,10 @@ struct RelationReader {
                     CROSS JOIN relation INDEXED BY relationByTie ON tieId = tie.id
                     """), arguments: [list])
         while let row = try rows.next() {
-            let start = try values.date(in: row, at: 6)
-            let end = try values.date(in: row, at: 7)
-            let amount: Double? = row[8]
             drafts[Place(article: row[0], position: row[1])] = RelationDraft(
                 type: try values.value(RelationType.self, in: row, at: 2), source: row[3], target: row[4],
                 status: try values.value(RelationStatus.self, in: row, at: 5),
-                date: start.map { EventDate($0, to: end) },
-                amount: try amount.map { Amount(value: $0, currency: try values.text(in: row, at: 9)) },
+                date: try values.eventDate(in: row, at: 6), amount: try values.amount(in: row, at: 8),
                 confidence: row[10])
         }
     }
@@ -88,10 +84,7 @@ struct RelationReader {
                     ORDER BY evidence.articleId, relationPosition, evidence.position
                     """), arguments: [list])
         while let row = try rows.next() {
-            drafts[Place(article: row[0], position: row[1])]?.evidence.append(
-                Evidence(
-                    text: try values.text(in: row, at: 2), span: try values.span(in: row, at: 3),
-                    trigger: try values.text(in: row, at: 5)))
+            drafts[Place(article: row[0], position: row[1])]?.evidence.append(try values.evidence(in: row, at: 2))
         }
     }
 

@@ -146,17 +146,13 @@ struct WholeGraphReader {
             guard let article = articlePositions[place.article], let source = positions[row[2]],
                 let target = positions[row[3]]
             else { throw values.damage("a relation lacks its article or the actor at its end") }
-            let start = try values.date(in: row, at: 6)
-            let end = try values.date(in: row, at: 7)
-            let amount: Double? = row[8]
             places.append(place)
             table.rows.append(
                 RelationTable.Row(
                     article: article, source: source, target: target,
                     type: try values.value(RelationType.self, in: row, at: 4),
                     status: try values.value(RelationStatus.self, in: row, at: 5),
-                    date: start.map { EventDate($0, to: end) },
-                    amount: try amount.map { Amount(value: $0, currency: try values.text(in: row, at: 9)) },
+                    date: try values.eventDate(in: row, at: 6), amount: try values.amount(in: row, at: 8),
                     confidence: row[10]))
         }
         return places
@@ -192,10 +188,7 @@ struct WholeGraphReader {
                 \(condition) ORDER BY relation.articleId, relation.position, evidence.position
                 """)
         try forEach(rows, at: places) { row, relation in
-            table.rows[relation].evidence.append(
-                Evidence(
-                    text: try values.text(in: row, at: 2), span: try values.span(in: row, at: 3),
-                    trigger: try values.text(in: row, at: 5)))
+            table.rows[relation].evidence.append(try values.evidence(in: row, at: 2))
         }
     }
 

@@ -59,11 +59,7 @@ struct ExtractionReader {
             SELECT relationPosition, text, byteStart, byteEnd, triggerText FROM evidence WHERE articleId = ?
             ORDER BY relationPosition, position
             """, article
-        ) { row in
-            Evidence(
-                text: try values.text(in: row, at: 1), span: try values.span(in: row, at: 2),
-                trigger: try values.text(in: row, at: 4))
-        }
+        ) { try values.evidence(in: $0, at: 1) }
         let statement = try database.cachedStatement(
             sql: """
                 SELECT type, sourcePosition, targetPosition, status, dateStart, dateEnd, amountValue, amountCurrency,
@@ -71,17 +67,14 @@ struct ExtractionReader {
                 FROM relation WHERE articleId = ? ORDER BY position
                 """)
         return try Row.fetchAll(statement, arguments: [article]).enumerated().map { position, row in
-            let start = try values.date(in: row, at: 4)
-            let end = try values.date(in: row, at: 5)
-            let amount: Double? = row[6]
-            return Relation(
+            Relation(
                 type: try values.value(RelationType.self, in: row, at: 0),
                 source: try actor(in: row, at: 1, of: actors).id,
                 target: try actor(in: row, at: 2, of: actors).id,
                 status: try values.value(RelationStatus.self, in: row, at: 3),
-                date: start.map { EventDate($0, to: end) },
+                date: try values.eventDate(in: row, at: 4),
                 sectors: sectors[position] ?? [],
-                amount: try amount.map { Amount(value: $0, currency: try values.text(in: row, at: 7)) },
+                amount: try values.amount(in: row, at: 6),
                 confidence: row[8],
                 evidence: evidence[position] ?? [])
         }

@@ -26,6 +26,25 @@ struct StoredValues {
         return TextSpan(start: start, end: end)
     }
 
+    /// The date or interval of a column and the next; nil for NULL.
+    func eventDate(in row: Row, at column: Int) throws -> EventDate? {
+        let end = try date(in: row, at: column + 1)
+        return try date(in: row, at: column).map { EventDate($0, to: end) }
+    }
+
+    /// The sum of a column and its currency in the next; nil for NULL.
+    func amount(in row: Row, at column: Int) throws -> Amount? {
+        let value: Double? = row[column]
+        return try value.map { Amount(value: $0, currency: try text(in: row, at: column + 1)) }
+    }
+
+    /// The passage of four columns: its text, the two ends of its span, its trigger.
+    func evidence(in row: Row, at column: Int) throws -> Evidence {
+        Evidence(
+            text: try text(in: row, at: column), span: try span(in: row, at: column + 1),
+            trigger: try text(in: row, at: column + 3))
+    }
+
     /// The case of a column that holds its name.
     func value<Value: RawRepresentable>(
         _ type: Value.Type, in row: Row, at column: Int

@@ -122,27 +122,6 @@ package struct MarkupScanner {
 }
 
 extension String {
-    /// The text as character data or attribute value of XML.
-    var markupEscaped: String {
-        // Most texts have nothing to escape.
-        guard utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) else {
-            return self
-        }
-        var escaped = ""
-        escaped.reserveCapacity(utf8.count)
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
-
     /// The text that character data or an attribute value stands for: named and numbered entities are read.
     var markupUnescaped: String {
         guard utf8.contains(UInt8(ascii: "&")) else { return self }

@@ -43,16 +43,7 @@ struct MapPage {
             """
         let title = ReportText.html(title)
         return """
-            <!DOCTYPE html>
-            <html lang="\(map.configuration.language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(policy)">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <meta name="color-scheme" content="light dark">
-            <meta name="generator" content="Liaison">
-            <title>\(title)</title>
+            \(HTMLHead.text(title: title, policy: policy, language: map.configuration.language))
             <style>\(sheet)</style>
             </head>
             <body>

@@ -120,7 +120,8 @@ struct RelationFeatures {
             ])
     }
 
-    private static func bucket(_ count: Int) -> UInt64 {
+    /// A number of tokens, the coarser the larger it is.
+    static func bucket(_ count: Int) -> UInt64 {
         switch count {
         case ...3: UInt64(max(0, count))
         case ...5: 4
@@ -138,8 +139,7 @@ struct RelationFeatures {
     ) {
         hashes.removeAll(keepingCapacity: true)
         func add(_ template: Template, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-            let value = a &* 0x9E37_79B9_7F4A_7C15 &+ b &* 0xC2B2_AE3D_27D4_EB4F &+ c &* 0x1656_67B1_9E37_79F9
-            hashes.append(FeatureHash.mix(value ^ value >> 31, template.rawValue))
+            hashes.append(FeatureHash.mix(a, b, c, template: template.rawValue))
         }
         let sides = left.side.rawValue << 2 | right.side.rawValue
         let configuration = form << 4 | sides

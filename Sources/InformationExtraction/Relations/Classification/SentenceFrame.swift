@@ -88,11 +88,7 @@ struct SentenceFrame {
     func marks(in gap: Range<Int>) -> UInt64 {
         var marks: UInt64 = 0
         for token in gap {
-            let word = codes.words[token]
-            if WordCode.breaks.contains(word) { marks |= 1 }
-            if word == WordCode.comma { marks |= 2 }
-            if WordCode.relatives.contains(word) { marks |= 4 }
-            if WordCode.quotes.contains(word) { marks |= 16 }
+            marks |= WordCode.mark(of: codes.words[token])
             if verbs.contains(token) { marks |= 8 }
         }
         return marks

@@ -45,11 +45,21 @@ enum WordCode {
     static let mention = FeatureHash.hash("@")
     /// Stands for a place outside the sentence.
     static let outside = FeatureHash.hash("#")
-    static let comma = FeatureHash.hash(",")
+    private static let comma = FeatureHash.hash(",")
 
-    static let breaks = hashes(";", ":")
-    static let relatives = hashes("qui", "que", "qu'", "dont")
-    static let quotes = hashes("«", "»", "\"")
+    private static let breaks = hashes(";", ":")
+    private static let relatives = hashes("qui", "que", "qu'", "dont")
+    private static let quotes = hashes("«", "»", "\"")
+    /// What a word between two others sets apart, a bit each: a break, a comma, a relative pronoun, a quotation mark.
+    ///
+    /// 8 is left for a verb, which no list of words tells.
+    static func mark(of word: UInt64) -> UInt64 {
+        if word == comma { return 2 }
+        if breaks.contains(word) { return 1 }
+        if relatives.contains(word) { return 4 }
+        return quotes.contains(word) ? 16 : 0
+    }
+
     static let negations = hashes("ne", "n'", "pas", "sans")
     static let passives = hashes("est", "sont", "ete", "sera", "seront", "etait", "etaient", "fut", "furent", "etre")
     static let articles = hashes("le", "la", "les", "l'", "un", "une")

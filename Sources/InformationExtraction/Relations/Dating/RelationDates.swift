@@ -39,8 +39,7 @@ struct RelationDates {
     func features(of position: Int, among dates: [DateExpression], for relation: RelationCandidate) -> [UInt64] {
         var hashes: [UInt64] = []
         func add(_ template: Template, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-            let value = a &* 0x9E37_79B9_7F4A_7C15 &+ b &* 0xC2B2_AE3D_27D4_EB4F &+ c &* 0x1656_67B1_9E37_79F9
-            hashes.append(FeatureHash.mix(value ^ value >> 31, template.rawValue))
+            hashes.append(FeatureHash.mix(a, b, c, template: template.rawValue))
         }
         let date = dates[position]
         let sentence = sentences[relation.sentence].range
@@ -51,7 +50,7 @@ struct RelationDates {
         let precision = Self.precision(of: date.date)
         let before = word(date.tokenRange.lowerBound - 1, in: sentence)
         let beforeTwo = FeatureHash.mix(word(date.tokenRange.lowerBound - 2, in: sentence), before)
-        let distance = Self.bucket(gap.count)
+        let distance = RelationFeatures.bucket(gap.count)
         let marks = marks(in: gap)
         let nearer = dates.count { Self.gap(between: $0.tokenRange, relation.trigger).count < gap.count }
         let rank = UInt64(min(nearer, 2)) << 2 | UInt64(min(dates.count, 3))
@@ -140,16 +139,12 @@ struct RelationDates {
         sentence.contains(token) ? FeatureHash.hash(scan.folded(token)) : WordCode.outside
     }
 
-    /// What stands between, a bit each: a break, a comma, a relative pronoun, a quotation mark, a verb.
+    /// What stands between, as bits: marks of words, and 8 for a verb.
     private func marks(in gap: Range<Int>) -> UInt64 {
         var marks: UInt64 = 0
         for token in gap {
-            let word = FeatureHash.hash(scan.folded(token))
-            if WordCode.breaks.contains(word) { marks |= 1 }
-            if word == WordCode.comma { marks |= 2 }
-            if WordCode.relatives.contains(word) { marks |= 4 }
-            if WordCode.quotes.contains(word) { marks |= 8 }
-            if scan.analysis?.partsOfSpeech[token] == .verb { marks |= 16 }
+            marks |= WordCode.mark(of: FeatureHash.hash(scan.folded(token)))
+            if scan.analysis?.partsOfSpeech[token] == .verb { marks |= 8 }
         }
         return marks
     }
@@ -163,17 +158,6 @@ struct RelationDates {
                 default: false
                 }
             }
-        }
-    }
-
-    private static func bucket(_ count: Int) -> UInt64 {
-        switch count {
-        case ...3: UInt64(max(0, count))
-        case ...6: 4
-        case ...10: 7
-        case ...16: 11
-        case ...25: 17
-        default: 26
         }
     }
 }
