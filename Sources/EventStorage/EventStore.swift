@@ -86,7 +86,8 @@ public final class EventStore: Sendable {
     /// Fingerprint of a stored article; nil where the article is not stored.
     public func contentDigest(ofArticle id: String) throws(EventStoreError) -> String? {
         try StoreFile.translatingErrors(path: path) {
-            try writer.read { database in
+            // One statement needs no transaction, which would take most of the time.
+            try writer.unsafeRead { database in
                 let statement = try database.cachedStatement(sql: "SELECT digest FROM article WHERE identifier = ?")
                 return try Row.fetchOne(statement, arguments: [id.storedText])?.storedText(at: 0)
             }

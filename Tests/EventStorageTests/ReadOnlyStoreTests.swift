@@ -97,7 +97,7 @@ struct ReadOnlyStoreTests {
     }
 
     @Test(arguments: [
-        ("PRAGMA user_version = 2", EventStoreError.Code.readOnly, "it cannot be brought to format 3"),
+        ("PRAGMA user_version = 2", EventStoreError.Code.readOnly, "it cannot be brought to format 4"),
         ("PRAGMA user_version = 99", .newerVersion, "the store has format 99"),
         ("PRAGMA application_id = 7", .foreignDatabase, "of another program"),
     ])

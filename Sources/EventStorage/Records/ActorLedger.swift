@@ -61,6 +61,7 @@ struct ActorLedger {
         for (actor, change) in articleCounts.sorted(by: { $0.key < $1.key }) where change != 0 {
             try articles.execute(arguments: [change, actor])
         }
+        try Self.indexKeys(in: database)
         self = ActorLedger()
     }
 
@@ -91,13 +92,18 @@ struct ActorLedger {
     }
 
     private func write(_ change: Int, ofType type: String, actor: Int64, to database: Database) throws {
-        try database.cachedStatement(
-            sql: "UPDATE actorType SET articleCount = articleCount + ? WHERE actorId = ? AND type = ?"
-        ).execute(arguments: [change, actor, type])
-        if database.changesCount == 0 {
-            try database.cachedStatement(sql: "INSERT INTO actorType (actorId, type, articleCount) VALUES (?, ?, ?)")
-                .execute(arguments: [actor, type, change])
-        } else if change < 0 {
+        // A row to be inserted has to pass the condition that no count is negative, even where it is not.
+        if change > 0 {
+            try database.cachedStatement(
+                sql: """
+                    INSERT INTO actorType (actorId, type, articleCount) VALUES (?, ?, ?)
+                    ON CONFLICT DO UPDATE SET articleCount = articleCount + excluded.articleCount
+                    """
+            ).execute(arguments: [actor, type, change])
+        } else {
+            try database.cachedStatement(
+                sql: "UPDATE actorType SET articleCount = articleCount + ? WHERE actorId = ? AND type = ?"
+            ).execute(arguments: [change, actor, type])
             try database.cachedStatement(
                 sql: "DELETE FROM actorType WHERE actorId = ? AND type = ? AND articleCount = 0"
             ).execute(arguments: [actor, type])
@@ -105,11 +111,21 @@ struct ActorLedger {
     }
 
     /// The number of a name's key in the vocabulary, which only grows: unused keys cost little and lead nowhere.
-    static func keyID(of key: String, in database: Database) throws -> Int64 {
+    private static func keyID(of key: String, in database: Database) throws -> Int64 {
         let statement = try database.cachedStatement(sql: "SELECT id FROM nameKey WHERE key = ?")
         if let id = try Int64.fetchOne(statement, arguments: [key]) { return id }
-        try database.cachedStatement(sql: "INSERT INTO nameKey (key) VALUES (?)").execute(arguments: [key])
-        // The last row inserted may be the trigger's.
-        return try Int64.fetchOne(statement, arguments: [key]) ?? 0
+        // In a store of an old format a trigger inserts rows, too.
+        let insert = try database.cachedStatement(sql: "INSERT INTO nameKey (key) VALUES (?) RETURNING id")
+        return try Int64.fetchOne(insert, arguments: [key]) ?? 0
+    }
+
+    /// Adds the keys that came last to the index of their letters.
+    private static func indexKeys(in database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO nameKeyText (rowid, key) SELECT id, key FROM nameKey
+                WHERE id > (SELECT IFNULL(MAX(id), 0) FROM nameKeyText_docsize)
+                """
+        ).execute()
     }
 }

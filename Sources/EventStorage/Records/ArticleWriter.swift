@@ -11,6 +11,7 @@ struct ArticleWriter {
     private var actors = ActorLedger()
     private var ties = TieLedger()
     private var duplicates: DuplicateIndex
+    private var content = ContentBuffer()
     private var hasChanges = false
 
     init(_ database: Database, path: String) {
@@ -29,6 +30,7 @@ struct ArticleWriter {
         var key: Int64?
         if let old {
             let oldKey: Int64 = old[0]
+            if content.holds(article: oldKey) { try content.write(to: database) }
             let isUnchanged =
                 old.storedText(at: 1) == article.source && old.storedText(at: 2) == article.digest
                 && old.storedText(at: 3) == article.text
@@ -51,6 +53,7 @@ struct ArticleWriter {
     /// Brings what is derived from the articles up to date; to be called once, last.
     mutating func finish() throws {
         guard hasChanges else { return }
+        try content.write(to: database)
         try actors.write(to: database)
         try ties.write(to: database)
         try duplicates.settle()
@@ -67,6 +70,7 @@ struct ArticleWriter {
 
     private mutating func remove(articleWithKey key: Int64) throws {
         hasChanges = true
+        if content.holds(article: key) { try content.write(to: database) }
         let named = try database.cachedStatement(sql: "SELECT actorId FROM articleActor WHERE articleId = ?")
         abandonedActors.formUnion(try Int64.fetchAll(named, arguments: [key]))
         try actors.count(article: key, by: -1, in: database)
@@ -102,73 +106,22 @@ struct ArticleWriter {
             article.text.storedText,
         ])
         let key = oldKey ?? database.lastInsertedRowID
+        content.add(article: key)
         var ends: [ActorID: RelationEnd] = [:]
         for (position, actor) in extraction.actors.enumerated() {
             let actorKey = try self.key(of: actor.id)
             ends[actor.id] = RelationEnd(position: position, actor: actorKey)
-            try insert(actor, withKey: actorKey, at: position, of: key)
+            content.add(actor, withKey: actorKey, at: position, of: key)
             actors.count(
                 actor: actorKey, name: actor.name, type: actor.type.rawValue, aliases: actor.aliases, by: 1)
         }
         for (position, relation) in extraction.relations.enumerated() {
             guard let source = ends[relation.source], let target = ends[relation.target] else { continue }
-            try insert(relation, at: position, of: key, from: source, to: target)
+            let tie = try ties.tie(from: source.actor, to: target.actor, type: relation.type, in: database)
+            content.add(
+                relation, at: position, of: key, from: source.position, to: target.position, tie: tie)
         }
         if let sketch = article.sketch { try duplicates.insert(sketch, of: key) }
-    }
-
-    private func insert(_ actor: Actor, withKey key: Int64, at position: Int, of article: Int64) throws {
-        try database.cachedStatement(
-            sql: "INSERT INTO articleActor (articleId, position, actorId, name, type) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [article, position, key, actor.name.storedText, actor.type.rawValue])
-        let alias = try database.cachedStatement(
-            sql: "INSERT INTO actorAlias (articleId, actorPosition, position, name) VALUES (?, ?, ?, ?)")
-        for (index, name) in actor.aliases.enumerated() {
-            try alias.execute(arguments: [article, position, index, name.storedText])
-        }
-        let statement = try database.cachedStatement(
-            sql: """
-                INSERT INTO mention (articleId, actorPosition, position, text, byteStart, byteEnd)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """)
-        for (index, mention) in actor.mentions.enumerated() {
-            try statement.execute(arguments: [
-                article, position, index, mention.text.storedText, mention.span.start, mention.span.end,
-            ])
-        }
-    }
-
-    private mutating func insert(
-        _ relation: Relation, at position: Int, of article: Int64, from source: RelationEnd, to target: RelationEnd
-    ) throws {
-        let tie = try ties.tie(from: source.actor, to: target.actor, type: relation.type, in: database)
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO relation (articleId, position, type, sourcePosition, targetPosition, status, dateStart,
-                    dateEnd, amountValue, amountCurrency, confidence, tieId)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            article, position, relation.type.rawValue, source.position, target.position, relation.status.rawValue,
-            relation.date?.start.description, relation.date?.end?.description, relation.amount?.value,
-            relation.amount?.currency.storedText, relation.confidence, tie,
-        ])
-        let sectorStatement = try database.cachedStatement(
-            sql: "INSERT INTO relationSector (articleId, relationPosition, position, sector) VALUES (?, ?, ?, ?)")
-        for (index, sector) in relation.sectors.enumerated() {
-            try sectorStatement.execute(arguments: [article, position, index, sector.rawValue])
-        }
-        let statement = try database.cachedStatement(
-            sql: """
-                INSERT INTO evidence (articleId, relationPosition, position, text, byteStart, byteEnd, triggerText)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
-        for (index, evidence) in relation.evidence.enumerated() {
-            try statement.execute(arguments: [
-                article, position, index, evidence.text.storedText, evidence.span.start, evidence.span.end,
-                evidence.trigger.storedText,
-            ])
-        }
     }
 
     private mutating func key(of actor: ActorID) throws -> Int64 {

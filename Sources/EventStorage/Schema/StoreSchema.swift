@@ -8,7 +8,7 @@ enum StoreSchema {
     /// SQLite's `application_id` of our files: "LIAI".
     static let applicationID = 0x4C49_4149
     /// SQLite's `user_version` of files with every migration below.
-    static let version = 3
+    static let version = 4
 
     /// The steps from an empty file to the present format.
     static var migrator: DatabaseMigrator {
@@ -16,6 +16,7 @@ enum StoreSchema {
         migrator.registerMigration("1 articles, actors, relations", migrate: createFirstTables)
         migrator.registerMigration("2 names, ties, sources", migrate: createQueryTables)
         migrator.registerMigration("3 search, decisions", migrate: createSearchAndDecisions)
+        migrator.registerMigration("4 words indexed by batch", migrate: dropIndexTriggers)
         return migrator
     }
 
@@ -23,6 +24,13 @@ enum StoreSchema {
         try SearchSchema.create(in: database)
         try DecisionSchema.create(in: database)
         try database.execute(sql: "PRAGMA user_version = 3")
+    }
+
+    /// From here on new words are indexed at the end of a batch: a trigger makes SQLite write its index out after every
+    /// row.
+    private static func dropIndexTriggers(in database: Database) throws {
+        try database.execute(
+            sql: "DROP TRIGGER nameKeyIsIndexed; DROP TRIGGER articleSearchInsert; PRAGMA user_version = 4")
     }
 
     private static func createFirstTables(in database: Database) throws {

@@ -2,9 +2,20 @@ import GRDB
 
 /// The full-text index over titles and texts of articles.
 ///
-/// It holds no text of its own: words point into the articles' rows. Triggers keep it up to date, so that whatever adds
-/// or removes an article needs to know nothing of it.
+/// It holds no text of its own: words point into the articles' rows. Triggers keep it up to date with what is removed or
+/// changed; what is added has to be indexed by `index(articles:in:)`.
 enum SearchSchema {
+    /// Adds articles to the index that are not in it, all in one statement: the index is written out after each.
+    static func index(articles keys: [Int64], in database: Database) throws {
+        if keys.isEmpty { return }
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO articleSearch (rowid, title, text)
+                SELECT article.id, title, text FROM json_each(?) CROSS JOIN article ON article.id = value
+                """
+        ).execute(arguments: ["[" + keys.map(String.init).joined(separator: ",") + "]"])
+    }
+
     static func create(in database: Database) throws {
         try database.execute(
             sql: """
