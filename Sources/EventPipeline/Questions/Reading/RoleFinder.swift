@@ -186,6 +186,8 @@ struct RoleFinder {
             let having = between.contains { if case .having = $0.meaning { true } else { false } }
             return asks || isPossessive || having || !isBeing
         }
+        // « Combien de filiales a Gazprom ? »
+        if case .having? = elements(before: element.range.lowerBound).first?.meaning { return true }
         guard let preposition else { return relation.word.types != [.sanctions] }
         // « participation au forum », « sanctions contre l'Iran »: the other end, for nouns of the source it is the same.
         if against.contains(preposition) { return relation.word.role == .source }
