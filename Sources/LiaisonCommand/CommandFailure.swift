@@ -77,13 +77,18 @@ extension EventWorkspace {
         do { return try actor(named: name) } catch let error as ActorNameError { throw CommandFailure(error) }
     }
 
-    /// An actor with its ties and, where a country is named, what tells who belongs to it.
-    func graph(
-        about name: String, country: ActorID?, articleLists: ArticleLists
-    ) throws -> (graph: EventGraph, actor: ActorNode) {
-        let actor = try actorOrFailure(named: name).actorID
-        let graph = try graph(tiesOf: actor, articleLists: articleLists, country: country)
-        return (graph, try graph.actor(named: actor.rawValue))
+    /// The ties of the actor that a name means, or a failure in the program's words.
+    func ties(
+        ofActorNamed name: String, filter: GraphFilter, partners: PartnerFilter, mostOfEachType: Int?,
+        articleLists: ArticleLists
+    ) throws -> ActorTies {
+        let actor = try actorOrFailure(named: name)
+        let ties = try ties(
+            of: actor.actorID, filter: filter, partners: partners, mostOfEachType: mostOfEachType,
+            articleLists: articleLists)
+        // Only a build at the same time can have taken the actor away in between.
+        guard let ties else { throw CommandFailure.unknownActor(name: name, nearest: [], relationCounts: [:]) }
+        return ties
     }
 }
 

@@ -36,6 +36,11 @@ package struct ActorListing: Sendable {
             }
     }
 
+    private init(entries: [Entry]) { self.entries = entries }
+
+    /// The most connected of the actors found, so many at most.
+    package func first(_ most: Int) -> ActorListing { ActorListing(entries: Array(entries.prefix(most))) }
+
     /// The listing for programs.
     package var json: JSONValue { .array(entries.map(Self.json)) }
 

@@ -31,6 +31,25 @@ extension EventWorkspace {
         return graph(of: try store.part(of: found, articleLists: articleLists)).nodes
     }
 
+    /// The most connected of the actors that have a text in any of their names; among equals by identifier.
+    /// - Parameters:
+    ///   - text: what to look for, case and accents aside; blank for all actors.
+    ///   - most: how many at most.
+    ///   - articleLists: whether they come with the lists of their articles.
+    /// - Returns: the actors, the number of relations of each, and how many more actors have the text in a name.
+    /// - Throws: `EventStoreError`.
+    /// - Complexity: O(m log n) for m actors found among n names, and O(k) in the number of their relations.
+    public func actors(
+        matching text: String, mostConnected most: Int, articleLists: ArticleLists = .asked
+    ) throws -> (actors: [ActorNode], relationCounts: [ActorID: Int], omitted: Int) {
+        let found = try store.actorIDs(matchingKey: NameKey.key(of: text))
+        let counts = try store.tieCounts(of: found)
+        let ranked = found.map { (count: counts[$0] ?? 0, actor: $0) }
+            .sorted { ($1.count, $0.actor) < ($0.count, $1.actor) }.prefix(most)
+        let actors = graph(of: try store.part(of: ranked.map(\.actor), articleLists: articleLists)).nodes
+        return (actors, counts, found.count - ranked.count)
+    }
+
     /// Number of relations of each actor.
     /// - Throws: `EventStoreError`.
     public func relationCounts(of actors: [ActorNode]) throws -> [ActorID: Int] {
@@ -43,20 +62,6 @@ extension EventWorkspace {
     public func members(ofCountry country: ActorID, among actors: [ActorID]) throws -> Set<ActorID> {
         let graph = graph(of: try store.part(of: actors, country: country))
         return graph.members(ofCountry: country).intersection(actors)
-    }
-
-    /// An actor and its ties, without those among the others.
-    /// - Parameter country: a country; the ties that tell which of the others belong to it are there, too.
-    /// - Throws: `EventStoreError`.
-    /// - Complexity: O(n log n) in the number of relations and evidence of the actor, and of those that tie the others to
-    ///   the country.
-    public func graph(
-        tiesOf actor: ActorID, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked,
-        country: ActorID? = nil
-    ) throws -> EventGraph {
-        graph(
-            of: try store.part(
-                around: actor, depth: nil, types: types, articleLists: articleLists, country: country))
     }
 
     /// The actors at most `depth` ties away from one, and all ties among them.
@@ -84,7 +89,7 @@ extension EventWorkspace {
         let actor = try actor(named: focus).actorID
         var request = request
         request.focus = actor.rawValue
-        request.wholeActorCount = try store.counts().actors
+        request.wholeActorCount = try store.actorCount()
         return (try graph(around: actor, depth: max(0, request.depth), types: request.filter.types), request)
     }
 
@@ -101,20 +106,34 @@ extension EventWorkspace {
         ActorNameError(code: code, name: name, actors: actors, relationCounts: try relationCounts(of: actors))
     }
 
-    /// At most five actors with a name near to a key, the nearest first, then by identifier.
+    /// At most five actors with a name near to a key, the nearest first, then by identifier; where some are a slip or two
+    /// away, only those.
     func nearestActors(toKey key: String) throws -> [ActorNode] {
         if key.isEmpty { return [] }
         let nearness = NameNearness(to: key)
+        for bound in nearness.bounds {
+            let nearest = try nearestActors(by: nearness, within: bound)
+            if !nearest.isEmpty { return nearest }
+        }
+        return []
+    }
+
+    private func nearestActors(by nearness: NameNearness, within bound: Int?) throws -> [ActorNode] {
         var near: [(rank: Int, distance: Int, number: Int64)] = []
-        try store.forEachNameKey { candidate, number in
-            if let rank = nearness.rank(of: candidate) { near.append((rank.rank, rank.distance, number)) }
+        func add(_ candidate: String, number: Int64) {
+            if let rank = nearness.rank(of: candidate, within: bound) {
+                near.append((rank.rank, rank.distance, number))
+            }
+        }
+        if let pieces = bound.flatMap(nearness.pieces) {
+            // Whatever is within the bound has one of the pieces whole, which an index finds.
+            try store.forEachNameKey(withAnyOf: pieces, add)
+        } else {
+            try store.forEachNameKey(add)
         }
         // Names by decision have no number in the store: theirs are negative.
         let decided = try store.identities().names.sorted { $0.key < $1.key }
-        for (index, entry) in decided.enumerated() {
-            guard let rank = nearness.rank(of: NameKey.key(of: entry.value)) else { continue }
-            near.append((rank.rank, rank.distance, -1 - Int64(index)))
-        }
+        for (index, entry) in decided.enumerated() { add(NameKey.key(of: entry.value), number: -1 - Int64(index)) }
         near.sort(by: <)
         var nearest: [ActorID] = []
         var position = 0

@@ -37,7 +37,7 @@ extension EventStore {
                     maximumLength: maximumLength ?? .max)
                 return ConnectingPart(
                     relations: try RelationReader(database, path: path)
-                        .relations(of: finding.ties, withEvidence: false),
+                        .relations(of: finding.ties, unquoted: Set(finding.ties)),
                     identities: identities, length: finding.length, isComplete: finding.isComplete)
             }
         }

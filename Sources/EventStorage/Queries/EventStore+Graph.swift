@@ -31,26 +31,23 @@ extension EventStore {
         }
     }
 
-    /// The ties of an actor and, where a depth is given, everything at most so many ties away with all ties among it.
+    /// Everything at most so many ties away from an actor, with all ties among it.
     /// - Parameters:
     ///   - actor: the actor, or one that is the same by decision.
-    ///   - depth: steps from the actor; nil for the ties of the actor alone, without those among its neighbours.
+    ///   - depth: steps from the actor.
     ///   - types: types of the ties that count; nil for all.
     ///   - articleLists: which actors come with the list of their articles.
-    ///   - country: a country; what tells which of the actors belong to it comes with them.
     /// - Returns: what a graph builder needs; no actor where the store does not have it.
     /// - Complexity: O(n log n) in the number of relations and evidence of the part, not of the store.
     public func part(
-        around actor: ActorID, depth: Int?, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked,
-        country: ActorID? = nil
+        around actor: ActorID, depth: Int, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked
     ) throws(EventStoreError) -> GraphPart {
         let identities = try identities()
         return try StoreFile.translatingErrors(path: path) {
             try writer.read { database in
                 let reader = try GraphPartReader(database, path: path, identities: identities)
                 return try reader.part(
-                    around: reader.keys(of: actor), depth: depth, types: types, articleLists: articleLists,
-                    country: country.map { try reader.keys(of: $0) } ?? [])
+                    around: reader.keys(of: actor), depth: depth, types: types, articleLists: articleLists)
             }
         }
     }
@@ -80,6 +77,7 @@ extension EventStore {
             try writer.read { database in
                 let reader = try GraphPartReader(database, path: path, identities: identities)
                 let counter = TieCounter(database, path: path, identities: identities)
+                if identities.isEmpty { return try counter.counts(of: actors) }
                 return try actors.reduce(into: [:]) { counts, actor in
                     counts[actor] = try counter.count(of: reader.keys(of: actor))
                 }
@@ -96,16 +94,28 @@ extension EventStore {
                 func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
                 let articles = try count("SELECT COUNT(*) FROM article INDEXED BY articleByKey")
                 let repeats = try count("SELECT COUNT(*) - COUNT(DISTINCT groupId) FROM articleSketch")
-                let reader = ActorReader(database, path: path)
-                let joined = try identities.standingIDs.reduce(0) { sum, actor in
-                    sum + max(0, try reader.keys(of: identities.memberIDs(of: actor)).count - 1)
-                }
                 return StoreCounts(
-                    articles: articles, sources: articles - repeats,
-                    actors: try count("SELECT COUNT(*) FROM actor") - joined,
+                    articles: articles, sources: articles - repeats, actors: try actorCount(identities, in: database),
                     ties: try TieCounter(database, path: path, identities: identities).total())
             }
         }
+    }
+
+    /// Number of actors, decisions considered.
+    /// - Complexity: O(n), by an index alone.
+    public func actorCount() throws(EventStoreError) -> Int {
+        let identities = try identities()
+        return try StoreFile.translatingErrors(path: path) {
+            try writer.read { try actorCount(identities, in: $0) }
+        }
+    }
+
+    private func actorCount(_ identities: ActorIdentities, in database: Database) throws -> Int {
+        let reader = ActorReader(database, path: path)
+        let joined = try identities.standingIDs.reduce(0) { sum, actor in
+            sum + max(0, try reader.keys(of: identities.memberIDs(of: actor)).count - 1)
+        }
+        return (try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM actor") ?? 0) - joined
     }
 
     /// Whether the store holds more ties than a number, decisions aside.

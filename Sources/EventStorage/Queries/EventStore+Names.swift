@@ -70,6 +70,26 @@ extension EventStore {
         }
     }
 
+    /// Calls `body` with the key of every name that has one of some texts in it, of three letters at least, and a number
+    /// that stands for it.
+    /// - Complexity: O(m log n) for m names found among n.
+    public func forEachNameKey(
+        withAnyOf texts: [String], _ body: (_ key: String, _ number: Int64) -> Void
+    ) throws(EventStoreError) {
+        try StoreFile.translatingErrors(path: path) {
+            try writer.read { database in
+                let quoted = texts.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
+                let rows = try Row.fetchCursor(
+                    database,
+                    sql: """
+                        SELECT key, id FROM nameKey
+                        WHERE id IN (SELECT rowid FROM nameKeyText WHERE nameKeyText MATCH ?)
+                        """, arguments: [quoted.joined(separator: " OR ")])
+                while let row = try rows.next() { body(row[0], row[1]) }
+            }
+        }
+    }
+
     /// The actors with a name of a key, by the number that stands for the key.
     public func actorIDs(withNameKeyNumber number: Int64) throws(EventStoreError) -> [ActorID] {
         try canonicalIDs { database in

@@ -28,23 +28,22 @@ struct GraphPartReader {
     /// The keys of the actors that are one with the one of a key, itself among them.
     func group(of key: Int64) -> [Int64] { joined[key] ?? [key] }
 
+    /// The keys of all actors that are one with others, in order.
+    var joinedKeys: [Int64] { joined.keys.sorted() }
+
     /// Keys of an actor and of those that are one with it.
     func keys(of actor: ActorID) throws -> [Int64] {
         let canonical = identities.canonicalID(of: actor)
         return try ActorReader(database, path: path).keys(of: identities.memberIDs(of: canonical))
     }
 
-    /// The ties of actors, or of everything at most `depth` ties away from them.
-    /// - Parameters:
-    ///   - depth: nil for the ties of the actors alone, without those among their neighbours.
-    ///   - country: keys of the country whose ties to those that are found come too.
+    /// Everything at most `depth` ties away from actors, with all ties among it.
     func part(
-        around keys: [Int64], depth: Int?, types: Set<RelationType>?, articleLists: ArticleLists,
-        country: [Int64] = []
+        around keys: [Int64], depth: Int, types: Set<RelationType>?, articleLists: ArticleLists
     ) throws -> GraphPart {
         var kept = Set(keys)
         var frontier = keys
-        for _ in 0..<(depth ?? 1) {
+        for _ in 0..<depth {
             var next: Set<Int64> = []
             for key in frontier {
                 for neighbour in try neighbours(of: key, types) where !kept.contains(neighbour) {
@@ -55,11 +54,29 @@ struct GraphPartReader {
             frontier = next.sorted()
             if frontier.isEmpty { break }
         }
-        let ties = depth == nil ? try self.ties(of: keys, types) : try self.ties(among: kept.sorted(), types)
-        let origins = try OriginReader(self).origins(of: kept, in: country)
+        let actors = kept.sorted()
         return try part(
-            of: kept.union(origins.actors).sorted(), asked: Set(keys), ties: Set(ties).union(origins.ties).sorted(),
-            articleLists: articleLists)
+            of: actors, asked: Set(keys), ties: try ties(among: actors, types), articleLists: articleLists)
+    }
+
+    /// Actors with some of their ties, and the actors at the other ends.
+    /// - Parameters:
+    ///   - ties: keys of ties, each of one of the actors, in order.
+    ///   - country: keys of the country whose ties to those that are found come too.
+    func part(
+        tying keys: [Int64], by ties: [Int64], articleLists: ArticleLists, country: [Int64] = []
+    ) throws -> GraphPart {
+        let ends = try database.cachedStatement(sql: "SELECT sourceId, targetId FROM tie WHERE id = ?")
+        var actors = Set(keys)
+        for tie in ties {
+            guard let row = try Row.fetchOne(ends, arguments: [tie]) else { continue }
+            actors.formUnion(group(of: row[0]))
+            actors.formUnion(group(of: row[1]))
+        }
+        let origins = try OriginReader(self).origins(of: actors, in: country)
+        return try part(
+            of: actors.union(origins.actors).sorted(), asked: Set(keys), ties: origins.ties.union(ties).sorted(),
+            unquoted: origins.ties.subtracting(ties), articleLists: articleLists)
     }
 
     /// Actors without ties, but for those that tell which of them belong to a country; none counts as asked about.
@@ -67,13 +84,16 @@ struct GraphPartReader {
         let all = Set(keys.flatMap { group(of: $0) })
         let origins = try OriginReader(self).origins(of: all, in: country)
         return try part(
-            of: all.union(origins.actors).sorted(), asked: [], ties: origins.ties.sorted(), articleLists: articleLists)
+            of: all.union(origins.actors).sorted(), asked: [], ties: origins.ties.sorted(), unquoted: origins.ties,
+            articleLists: articleLists)
     }
 
     /// Actors with ties.
-    /// - Parameter asked: those that count as asked about.
+    /// - Parameters:
+    ///   - asked: those that count as asked about.
+    ///   - unquoted: those of the ties that come without evidence.
     func part(
-        of keys: [Int64], asked: Set<Int64>, ties: [Int64], articleLists: ArticleLists
+        of keys: [Int64], asked: Set<Int64>, ties: [Int64], unquoted: Set<Int64> = [], articleLists: ArticleLists
     ) throws -> GraphPart {
         let reader = ActorReader(database, path: path)
         let tallies = try keys.filter { joined[$0] == nil }.compactMap { key in
@@ -84,7 +104,8 @@ struct GraphPartReader {
         return GraphPart(
             tallies: tallies, joinedActors: joinedActors,
             sourceIDs: try SourceReader(database).sourceIDs(ofArticles: articles),
-            relations: try RelationReader(database, path: path).relations(of: ties), identities: identities)
+            relations: try RelationReader(database, path: path).relations(of: ties, unquoted: unquoted),
+            identities: identities)
     }
 
     /// Every actor and every tie, gone through table by table.
@@ -105,15 +126,6 @@ struct GraphPartReader {
         let outgoing = try database.cachedStatement(sql: "SELECT targetId FROM tie WHERE sourceId = ?\(condition)")
         let incoming = try database.cachedStatement(sql: "SELECT sourceId FROM tie WHERE targetId = ?\(condition)")
         return try Int64.fetchAll(outgoing, arguments: [key]) + Int64.fetchAll(incoming, arguments: [key])
-    }
-
-    private func ties(of keys: [Int64], _ types: Set<RelationType>?) throws -> [Int64] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT id FROM tie WHERE sourceId = ?1\(Self.condition(types))
-                UNION SELECT id FROM tie WHERE targetId = ?1\(Self.condition(types))
-                """)
-        return try Set(keys.flatMap { try Int64.fetchAll(statement, arguments: [$0]) }).sorted()
     }
 
     /// The ties between any two of some actors.

@@ -12,13 +12,22 @@ struct OriginReader {
     /// - Complexity: O(n log m) in the number of offices that the actors hold, for m ties in the store.
     func origins(of keys: Set<Int64>, in country: [Int64]) throws -> (actors: Set<Int64>, ties: Set<Int64>) {
         if country.isEmpty { return ([], []) }
+        // Of very many offices few are in the country: the index tells.
         let offices = try reader.database.cachedStatement(
-            sql: "SELECT id, targetId FROM tie WHERE sourceId = ? AND type IN ('heads', 'worksFor')")
+            sql: """
+                SELECT office.id, office.targetId FROM tie AS office
+                WHERE office.sourceId = ?1 AND office.type IN ('heads', 'worksFor') AND (
+                    office.targetId IN (SELECT value FROM json_each(?2))
+                    OR EXISTS (SELECT 1 FROM json_each(?3) CROSS JOIN tie AS seat ON seat.sourceId = office.targetId
+                        AND seat.targetId = value AND seat.type = 'locatedIn'))
+                """)
+        let countryList = Self.list(country)
+        let perhapsJoined = Self.list(country + reader.joinedKeys)
         var actors = Set(country)
         var ties: Set<Int64> = []
         for key in keys {
             ties.formUnion(try seats(of: key, in: country))
-            for row in try Row.fetchAll(offices, arguments: [key]) {
+            for row in try Row.fetchAll(offices, arguments: [key, perhapsJoined, countryList]) {
                 let institution = reader.group(of: row[1])
                 let seats = try institution.flatMap { try self.seats(of: $0, in: country) }
                 guard !seats.isEmpty || !Set(institution).isDisjoint(with: country) else { continue }
@@ -28,6 +37,8 @@ struct OriginReader {
         }
         return (actors, ties)
     }
+
+    private static func list(_ keys: [Int64]) -> String { "[" + keys.map(String.init).joined(separator: ",") + "]" }
 
     /// The ties that locate an actor in the country.
     private func seats(of key: Int64, in country: [Int64]) throws -> [Int64] {

@@ -15,15 +15,17 @@ struct RelationReader {
     }
 
     /// The relations of ties, and the articles that state them.
-    /// - Parameter withEvidence: whether they come with the passages that state them, most of what there is to read.
+    /// - Parameter unquoted: those of the ties whose relations come without the passages that state them, most of what
+    ///   there is to read.
     /// - Complexity: O(n log n) in the number of relations and evidence.
-    func relations(of ties: [Int64], withEvidence: Bool = true) throws -> RelationTable {
+    func relations(of ties: [Int64], unquoted: Set<Int64> = []) throws -> RelationTable {
         var drafts: [Place: RelationDraft] = [:]
         for start in stride(from: 0, to: ties.count, by: Self.batchSize) {
             let batch = ties[start..<min(start + Self.batchSize, ties.count)]
-            let list = "[" + batch.map(String.init).joined(separator: ",") + "]"
+            let list = Self.list(batch)
             try readRelations(list, into: &drafts)
-            if withEvidence { try readEvidence(list, into: &drafts) }
+            let quoted = batch.filter { !unquoted.contains($0) }
+            if !quoted.isEmpty { try readEvidence(Self.list(quoted), into: &drafts) }
             try readSectors(list, into: &drafts)
         }
         let byArticle = Dictionary(grouping: drafts, by: \.key.article)
@@ -39,6 +41,10 @@ struct RelationReader {
             }
         }
         return table
+    }
+
+    private static func list(_ keys: some Sequence<Int64>) -> String {
+        "[" + keys.map(String.init).joined(separator: ",") + "]"
     }
 
     /// Articles by their keys, in order of identifier.

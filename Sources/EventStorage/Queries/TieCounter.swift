@@ -18,15 +18,21 @@ struct TieCounter {
         let type: String
     }
 
-    /// Number of ties of an actor with other actors.
-    func count(of keys: [Int64]) throws -> Int {
-        if identities.isEmpty {
-            let statement = try database.cachedStatement(
-                sql: """
-                    SELECT (SELECT COUNT(*) FROM tie WHERE sourceId = ?1) + (SELECT COUNT(*) FROM tie WHERE targetId = ?1)
-                    """)
-            return try keys.reduce(0) { try $0 + (Int.fetchOne(statement, arguments: [$1]) ?? 0) }
+    /// Number of ties of actors with other actors, where no decision joins any.
+    func counts(of actors: [ActorID]) throws -> [ActorID: Int] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT (SELECT COUNT(*) FROM tie WHERE sourceId = actor.id)
+                    + (SELECT COUNT(*) FROM tie WHERE targetId = actor.id)
+                FROM actor WHERE identifier = ?
+                """)
+        return try actors.reduce(into: [:]) { counts, actor in
+            counts[actor] = try Int.fetchOne(statement, arguments: [actor.rawValue.storedText]) ?? 0
         }
+    }
+
+    /// Number of ties of an actor with other actors, decisions considered.
+    func count(of keys: [Int64]) throws -> Int {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT source.identifier, target.identifier, type FROM tie JOIN actor source ON source.id = sourceId

@@ -13,8 +13,12 @@ enum StoreFile {
         configuration.label = "EventStore"
         configuration.busyMode = .timeout(busyTimeout)
         configuration.prepareDatabase { database in
-            // Batches touch many pages of the indices; the default of 2 MB would write them over and over.
-            try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000")
+            // Batches touch many pages of the indices; the default of 2 MB would write them over and over. Mapped pages
+            // are read without being copied, which is a third of the time of most questions.
+            try database.execute(
+                sql: """
+                    PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA mmap_size = \(mostMappedBytes)
+                    """)
         }
         let mayRead = access == .asPermitted && FileManager.default.fileExists(atPath: path)
         // An attempt to write would leave files behind that are as read-only as this one.
@@ -28,6 +32,9 @@ enum StoreFile {
             return try ReadOnlyStoreFile(path: path).open(configuration)
         }
     }
+
+    /// Most that SQLite maps of a file as it is commonly built (SQLITE_MAX_MMAP_SIZE); what lies behind is read.
+    private static let mostMappedBytes = 0x7FFF_0000
 
     private static func openForWriting(
         path: String, _ configuration: Configuration, busyTimeout: TimeInterval

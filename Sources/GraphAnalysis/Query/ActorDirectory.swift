@@ -97,13 +97,22 @@ public struct ActorDirectory: Sendable {
         throw .ambiguous(name: name, candidates: candidates)
     }
 
-    /// At most five actors: names that begin with the key first, then misspellings, then names that contain it.
+    /// At most five actors: names that begin with the key first, then misspellings, then names that contain it; where some
+    /// are a slip or two away, only those.
     private func nearest(to key: String) -> [NodeID] {
         let nearness = NameNearness(to: key)
+        for bound in nearness.bounds {
+            let nearest = nearest(by: nearness, within: bound)
+            if !nearest.isEmpty { return nearest }
+        }
+        return []
+    }
+
+    private func nearest(by nearness: NameNearness, within bound: Int?) -> [NodeID] {
         let ranked = entries.indices.compactMap { index -> (rank: Int, distance: Int, index: Int)? in
             var best: (rank: Int, distance: Int)?
             for candidate in entries[index].keys {
-                guard let rank = nearness.rank(of: candidate) else { continue }
+                guard let rank = nearness.rank(of: candidate, within: bound) else { continue }
                 if best.map({ rank < $0 }) ?? true { best = rank }
             }
             return best.map { ($0.rank, $0.distance, index) }

@@ -18,6 +18,31 @@ package struct NameNearness: Sendable {
         limit = scalars.count / 3
     }
 
+    /// Pieces of the key of which every name that is at most so many slips away has at least one; nil where the key is
+    /// too short to be cut into pieces of three letters, or so many slips are more than a misspelling has.
+    ///
+    /// A slip spoils two pieces at most, where it swaps two letters at their border: of 2k + 1 pieces, k slips leave one.
+    package func pieces(slips: Int) -> [String]? {
+        let count = 2 * slips + 1
+        guard slips <= limit, scalars.count >= 3 * count else { return nil }
+        return (0..<count).map { index in
+            let range = scalars.count * index / count..<scalars.count * (index + 1) / count
+            return String(String.UnicodeScalarView(scalars[range]))
+        }
+    }
+
+    /// How many slips away names may be, the fewest first, then any that are near: names of a later bound are of interest
+    /// only where an earlier one lets none pass.
+    package var bounds: [Int?] { [1, 2].filter { pieces(slips: $0) != nil } + [nil] }
+
+    /// The rank of a name's key as `rank(of:)` tells it, where it is no further away than a bound allows: names that begin
+    /// with the key, and misspellings with so many slips.
+    package func rank(of candidate: String, within bound: Int?) -> (rank: Int, distance: Int)? {
+        guard let rank = rank(of: candidate) else { return nil }
+        guard let bound else { return rank }
+        return rank.rank == 0 || (rank.rank == 1 && rank.distance <= bound) ? rank : nil
+    }
+
     /// Rank of a name's key, then its distance, the smaller the nearer; nil where it is not near.
     /// - Complexity: O(n) in the length of the key for names of Latin letters, O(n²) for others.
     package func rank(of candidate: String) -> (rank: Int, distance: Int)? {

@@ -27,6 +27,7 @@ struct ActorsCommand: ParsableCommand {
     var types: [ActorType] = []
 
     @OptionGroup var origin: OriginOptions
+    @OptionGroup var length: LengthOptions
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var answer: AnswerOptions
@@ -35,7 +36,7 @@ struct ActorsCommand: ParsableCommand {
 
     /// The whole answer.
     func output() throws -> String {
-        let listing = try listing(in: store.open())
+        let (listing, omitted) = try listing(in: store.open())
         switch answer.format {
         case .text:
             var table = TextTable(["name", "type", "relations", "articles", "id", "other names"])
@@ -47,7 +48,8 @@ struct ActorsCommand: ParsableCommand {
                     node.aliases.joined(separator: ", "),
                 ])
             }
-            let lines = listing.entries.isEmpty ? ["No actor matches."] : table.lines(for: .current)
+            var lines = listing.entries.isEmpty ? ["No actor matches."] : table.lines(for: .current)
+            if omitted > 0 { lines.append("  " + Terminal.current.faint("… \(omitted) more (--all for all)")) }
             return lines.map { $0 + "\n" }.joined()
         case .json:
             return listing.json.document + "\n"
@@ -64,17 +66,24 @@ struct ActorsCommand: ParsableCommand {
         }
     }
 
-    private func listing(in workspace: EventWorkspace) throws -> ActorListing {
+    /// The actors asked for, and how many more there are.
+    private func listing(in workspace: EventWorkspace) throws -> (listing: ActorListing, omitted: Int) {
         let lists: ArticleLists = answer.format == .json ? .all : .asked
+        let most = length.most(in: answer.format, byDefault: LengthOptions.actors)
         let country = try origin.country(in: workspace)
+        let filter = PartnerFilter(types: types.isEmpty ? nil : Set(types), words: origin.named)
+        if let most, country == nil, filter.isOpen {
+            let found = try workspace.actors(matching: text ?? "", mostConnected: most, articleLists: lists)
+            return (ActorListing(of: found.actors, type: nil, relationCounts: found.relationCounts), found.omitted)
+        }
         let found = try workspace.actors(matching: text ?? "", articleLists: lists)
         let graph = EventGraph(nodes: found, edges: [])
-        let filter = PartnerFilter(types: types.isEmpty ? nil : Set(types), words: origin.named)
         var nodes = graph.nodes(passing: filter).map { graph[$0] }
         if let country {
             let members = try workspace.members(ofCountry: country, among: nodes.map(\.actorID))
             nodes = nodes.filter { members.contains($0.actorID) }
         }
-        return ActorListing(of: nodes, type: nil, relationCounts: try workspace.relationCounts(of: nodes))
+        let listing = ActorListing(of: nodes, type: nil, relationCounts: try workspace.relationCounts(of: nodes))
+        return (listing.first(most ?? .max), max(0, nodes.count - (most ?? .max)))
     }
 }

@@ -49,17 +49,18 @@ struct AskCommand: ParsableCommand {
         }
         let report = AnswerReport(
             question: question, understood: understood, names: names,
-            ties: { try ties(of: $0, for: understood.query, in: workspace) }, commandOutput: { try output(of: $0) })
+            ties: { try ties(of: $0, for: understood, in: workspace) }, commandOutput: { try output(of: $0) })
         try StandardOutput.print(report.text(as: answer.format, withAllEvidence: evidence, terminal: .current))
     }
 
     /// The ties of an actor that a question asks for.
     private func ties(
-        of actor: ActorID, for query: GraphQuery, in workspace: EventWorkspace
-    ) throws -> [Partnership] {
-        let graph = try workspace.graph(tiesOf: actor, country: query.partners.country)
-        guard let node = graph.nodeID(of: actor) else { return [] }
-        return graph.partnerships(of: graph[node], filter: query.filter, partners: query.partners)
+        of actor: ActorID, for question: UnderstoodQuestion, in workspace: EventWorkspace
+    ) throws -> ActorTies? {
+        // What is counted or judged is judged by all.
+        let most = question.form == .list ? LengthOptions.tiesOfEachType : nil
+        return try workspace.ties(
+            of: actor, filter: question.query.filter, partners: question.query.partners, mostOfEachType: most)
     }
 
     /// What the command that means the same writes.

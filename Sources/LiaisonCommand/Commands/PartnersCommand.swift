@@ -23,6 +23,7 @@ struct PartnersCommand: ParsableCommand {
 
     @OptionGroup var filters: FilterOptions
     @OptionGroup var partners: PartnerOptions
+    @OptionGroup var length: LengthOptions
 
     @Flag(help: "Quote every passage in full, with its article and bytes.")
     var evidence = false
@@ -35,13 +36,11 @@ struct PartnersCommand: ParsableCommand {
     /// The whole answer.
     func output() throws -> String {
         let workspace = try store.open()
-        let others = try partners.filter(in: workspace)
-        let (graph, node) = try workspace.graph(
-            about: actor, country: others.country, articleLists: answer.articleLists)
-        let filter = filters.filter(defaultTypes: GraphFilter.partnerships.types)
-        let report = PartnershipReport(
-            graph: graph, actor: node,
-            partnerships: graph.partnerships(of: node, filter: filter, partners: others))
-        return report.text(as: answer.format, withAllEvidence: evidence, terminal: .current)
+        let ties = try workspace.ties(
+            ofActorNamed: actor, filter: filters.filter(defaultTypes: GraphFilter.partnerships.types),
+            partners: partners.filter(in: workspace),
+            mostOfEachType: length.most(in: answer.format, byDefault: LengthOptions.tiesOfEachType),
+            articleLists: answer.articleLists)
+        return PartnershipReport(ties).text(as: answer.format, withAllEvidence: evidence, terminal: .current)
     }
 }

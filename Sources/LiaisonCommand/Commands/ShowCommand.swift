@@ -23,6 +23,7 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var filters: FilterOptions
     @OptionGroup var partners: PartnerOptions
+    @OptionGroup var length: LengthOptions
 
     @Flag(help: "Quote every passage in full, with its article and bytes.")
     var evidence = false
@@ -35,29 +36,28 @@ struct ShowCommand: ParsableCommand {
     /// The whole answer.
     func output() throws -> String {
         let workspace = try store.open()
-        let others = try partners.filter(in: workspace)
-        let (graph, node) = try workspace.graph(
-            about: actor, country: others.country, articleLists: answer.articleLists)
-        var report = PartnershipReport(
-            graph: graph, actor: node,
-            partnerships: graph.partnerships(of: node, filter: filters.filter(), partners: others))
+        let ties = try workspace.ties(
+            ofActorNamed: actor, filter: filters.filter(), partners: partners.filter(in: workspace),
+            mostOfEachType: length.most(in: answer.format, byDefault: LengthOptions.tiesOfEachType),
+            articleLists: answer.articleLists)
+        let node = ties.actor
+        var report = PartnershipReport(ties)
         report.standing = try workspace.standing(of: node)
         guard answer.format == .text else {
             return report.text(as: answer.format, withAllEvidence: true, terminal: .current)
         }
-        let partnerCount = Set(graph.partnerships(of: node, filter: GraphFilter()).map(\.partner.actorID)).count
         var lines = [report.headline(.current)]
         lines.append("  id         \(node.actorID)")
         if !node.aliases.isEmpty { lines.append("  names      \(node.aliases.joined(separator: ", "))") }
         lines.append("  articles   \(articles(of: node))")
-        let relations = Format.count(graph.relationCounts[node.actorID] ?? 0, "relation")
-        lines.append("  degree     \(relations) with \(Format.count(partnerCount, "actor"))")
+        let relations = Format.count(ties.totals.count, "relation")
+        lines.append("  degree     \(relations) with \(Format.count(ties.totals.neighbours, "actor"))")
         if let standing = report.standing {
             lines.append("  centrality \(standing.line)")
-        } else if partnerCount > 0 {
+        } else if ties.totals.count > 0 {
             lines.append("  centrality not ranked since the store changed: liaison rank --by pagerank")
         }
-        if report.partnerships.isEmpty {
+        if ties.partnerships.isEmpty {
             lines.append("  no such relation")
         } else {
             lines.append("")

@@ -12,7 +12,7 @@ struct AnswerReport {
     /// The actors that it may name.
     let names: EventGraph
     /// The ties of an actor that it asks for.
-    let ties: (ActorID) throws -> [Partnership]
+    let ties: (ActorID) throws -> ActorTies?
     /// Gives what a command writes in the format asked for.
     let commandOutput: ([String]) throws -> String
 
@@ -35,15 +35,19 @@ struct AnswerReport {
                 understood.query.filter.types != nil || understood.form != .list,
                 names.nodeID(of: actor) != nil
             else { return try commandOutput(arguments) + "= \(line)\n" }
-            return lines(try ties(actor), line, withAllEvidence: withAllEvidence, terminal: terminal).map { $0 + "\n" }
-                .joined()
+            let found = try ties(actor)
+            return lines(
+                found?.partnerships ?? [], omitted: found?.omitted ?? [:], line, withAllEvidence: withAllEvidence,
+                terminal: terminal
+            ).map { $0 + "\n" }.joined()
         }
     }
 
     // MARK: - Ties, one a line
 
     private func lines(
-        _ ties: [Partnership], _ command: String, withAllEvidence: Bool, terminal: Terminal
+        _ ties: [Partnership], omitted: [RelationType: Int], _ command: String, withAllEvidence: Bool,
+        terminal: Terminal
     ) -> [String] {
         let query = terminal.faint("= \(command)")
         var lines = heading(ties)
@@ -58,6 +62,12 @@ struct AnswerReport {
         for tie in ties {
             lines.append(line(tie, ties, terminal))
             if withAllEvidence { lines += PartnershipReport.passages(of: tie.edge, terminal) }
+        }
+        if !omitted.isEmpty {
+            let isFrench = understood.language == .french
+            let count = omitted.values.reduce(0, +)
+            lines.append(isFrench ? "… et \(count) autres" : "… and \(count) more")
+            return lines + [query + terminal.faint(" --all")]
         }
         return lines + [query]
     }

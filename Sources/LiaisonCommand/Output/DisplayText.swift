@@ -2,11 +2,16 @@
 enum DisplayText {
     /// Number of terminal columns that a text takes: two for East Asian wide characters and emoji, none for marks that
     /// combine with the letter before.
-    static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+    static func width(of text: String) -> Int {
+        // Without marks that combine every scalar is a column, and nothing has to be put together to characters.
+        if isPlain(text) { return text.unicodeScalars.count }
+        return text.reduce(0) { $0 + width(of: $1) }
+    }
 
     /// The text with spaces for control characters and line breaks: article text must not move the cursor or change
     /// colours.
     static func printable(_ text: String) -> String {
+        if isPlain(text) { return text }
         var printable = ""
         for scalar in text.unicodeScalars {
             if isPlain(scalar) {
@@ -23,10 +28,13 @@ enum DisplayText {
         return printable
     }
 
-    /// Whether a scalar is a Latin letter, digit or sign, as the first blocks of Unicode have them.
+    private static func isPlain(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isPlain) }
+
+    /// Whether a scalar is a Latin letter, digit or sign, as the first blocks of Unicode have them, or a quotation mark,
+    /// dash or ellipsis of the press.
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x17F: true
+        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x17F, 0x2013...0x2014, 0x2018...0x201E, 0x2026: true
         default: false
         }
     }

@@ -4,14 +4,16 @@ import EventPipeline
 
 /// The ties of an actor, written for people or for programs.
 struct PartnershipReport {
-    /// The graph that the actor belongs to.
-    let graph: EventGraph
-    /// The actor asked about.
-    let actor: ActorNode
-    /// Its ties, in the order in which they are written.
-    let partnerships: [Partnership]
-    /// Its place among all actors, where it is told.
+    private let ties: ActorTies
+    /// The place of the actor among all, where it is told.
     var standing: ActorStanding?
+
+    /// Prepares for writing the ties of an actor.
+    init(_ ties: ActorTies) { self.ties = ties }
+
+    private var graph: EventGraph { ties.graph }
+    private var actor: ActorNode { ties.actor }
+    private var partnerships: [Partnership] { ties.partnerships }
 
     /// The answer in a format.
     func text(as format: OutputFormat, withAllEvidence: Bool, terminal: Terminal) -> String {
@@ -45,15 +47,21 @@ struct PartnershipReport {
                 withAllEvidence ? "" : Self.shortEvidence(edge),
             ])
         }
-        var lines = table.lines(for: terminal)
-        guard withAllEvidence else { return lines }
-        let rows = lines
-        lines = [rows[0]]
+        let rows = table.lines(for: terminal)
+        var lines = [rows[0]]
         for (row, partnership) in zip(rows.dropFirst(), partnerships) {
             lines.append(row)
-            lines += Self.passages(of: partnership.edge, terminal)
+            if withAllEvidence { lines += Self.passages(of: partnership.edge, terminal) }
         }
+        if let omission = Self.omission(ties.omitted) { lines.append("  " + terminal.faint(omission)) }
         return lines
+    }
+
+    /// `… 36 more: 24 partnersWith, 12 signsWith (--all for all)`; nil where nothing was left out.
+    static func omission(_ omitted: [RelationType: Int]) -> String? {
+        guard !omitted.isEmpty else { return nil }
+        let counts = RelationType.allCases.compactMap { type in omitted[type].map { "\($0) \(type.rawValue)" } }
+        return "… \(omitted.values.reduce(0, +)) more: \(counts.joined(separator: ", ")) (--all for all)"
     }
 
     /// Every passage in full, with its article and bytes, and what it says where passages say different things.

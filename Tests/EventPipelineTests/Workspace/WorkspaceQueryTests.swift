@@ -234,6 +234,48 @@ import Testing
         }
     }
 
+    /// The best of each type are the first of all that the whole graph has, but for the order of equals.
+    @Test(arguments: [(13, 6, false), (14, 12, true), (15, 40, false)] as [(UInt64, Int, Bool)])
+    func theBestTiesAreThoseOfTheWholeGraph(seed: UInt64, actorCount: Int, isDecided: Bool) throws {
+        let workspace = try Self.workspace(seed: seed, actorCount: actorCount, isDecided: isDecided)
+        let whole = try workspace.graph()
+        var omittedCount = 0
+        for node in whole.nodes {
+            for types in [nil, [.owns], [.partnersWith, .locatedIn]] as [Set<RelationType>?] {
+                let filter = GraphFilter(types: types)
+                let all = whole.partnerships(of: node, filter: filter)
+                for most in [1, 2, 5, nil] {
+                    let ties = try #require(try workspace.ties(of: node.actorID, filter: filter, mostOfEachType: most))
+                    #expect(ties.actor.actorID == node.actorID)
+                    #expect(ties.totals.count == whole.partnerships(of: node, filter: GraphFilter()).count)
+                    #expect(
+                        ties.totals.neighbours
+                            == Set(whole.partnerships(of: node, filter: GraphFilter()).map(\.partner.actorID)).count)
+                    for (type, passing) in Dictionary(grouping: all, by: \.edge.type) {
+                        let shown = ties.partnerships.filter { $0.edge.type == type }
+                        #expect(shown.count == min(passing.count, most ?? .max))
+                        #expect(ties.omitted[type, default: 0] == passing.count - shown.count)
+                        #expect(
+                            shown.map(\.edge.sourceCount) == passing.prefix(shown.count).map(\.edge.sourceCount))
+                        let statements = Set(passing.map(\.edge.statements))
+                        #expect(shown.allSatisfy { statements.contains($0.edge.statements) })
+                        omittedCount += passing.count - shown.count
+                    }
+                    #expect(Set(ties.partnerships.map(\.edge.type)) == Set(all.map(\.edge.type)))
+                }
+            }
+            // Where statements are filtered, all are read, and the same number is shown.
+            let filter = GraphFilter(statuses: [.actual])
+            let all = whole.partnerships(of: node, filter: filter)
+            let ties = try #require(try workspace.ties(of: node.actorID, filter: filter, mostOfEachType: 2))
+            let byType = Dictionary(grouping: all, by: \.edge.type)
+            #expect(ties.partnerships.count == byType.values.reduce(0) { $0 + min(2, $1.count) })
+            #expect(ties.omitted == byType.mapValues { $0.count - 2 }.filter { $0.value > 0 })
+        }
+        #expect(omittedCount > 0)
+        #expect(try workspace.ties(of: ActorID(rawValue: "company/none"), filter: GraphFilter()) == nil)
+    }
+
     @Test(arguments: [(11, false), (12, true)] as [(UInt64, Bool)])
     func namesLeadWhereTheWholeGraphLeads(seed: UInt64, isDecided: Bool) throws {
         let workspace = try Self.workspace(seed: seed, actorCount: 60, isDecided: isDecided)
@@ -244,7 +286,7 @@ import Testing
             + [
                 "", "?!", "societe", "SOCIÉTÉ N 7", "socite 12", "noria", "groupe noria 33", "le groupe noria-3", "zzz",
                 "1",
-            ]
+            ] + whole.nodes.flatMap { Self.misspellings(of: $0.name) }
         for name in names {
             do {
                 let expected = whole[try directory.node(named: name)]
@@ -263,6 +305,21 @@ import Testing
             let matches = Set(directory.nodes(matching: name).map { whole[$0] })
             #expect(try Set(workspace.actors(matching: name, articleLists: .all)) == matches)
         }
+    }
+
+    /// A letter left out, two letters swapped, both, and three slips.
+    private static func misspellings(of name: String) -> [String] {
+        let letters = Array(name)
+        guard letters.count > 5 else { return [] }
+        let middle = letters.count / 2
+        var swapped = letters
+        swapped.swapAt(middle, middle + 1)
+        let shorter = String(letters[..<2] + letters[3...])
+        var both = swapped
+        both.remove(at: 1)
+        var three = both
+        three.insert("x", at: 3)
+        return [shorter, String(swapped), String(both), String(three)]
     }
 
     @Test(arguments: [false, true]) func countsAreThoseOfTheWholeGraph(isDecided: Bool) throws {
