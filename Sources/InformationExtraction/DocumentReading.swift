@@ -33,13 +33,17 @@ struct DocumentReading {
         self.rules = rules
     }
 
-    /// Calls a closure for every relation that the document may state, with its features.
-    mutating func forEachProposal(_ body: (RelationProposal, [UInt64]) -> Void) {
+    /// Calls a closure for every pair of actors that stand near each other, then one for every relation that the document
+    /// may state, with its features.
+    mutating func forEachProposal(
+        pair: (ActorPair, [UInt64]) -> Void, _ body: (RelationProposal, [UInt64]) -> Void
+    ) {
         let homelands = scan.book.homelands
         var table = table
         let proposer = RelationProposer(
             scan: scan, sentences: sentences, rules: rules,
             type: { table[$0].type }, homeland: { table.homeland($0, homelands[$0]) })
+        proposer.forEachPair(pair)
         proposer.forEach(body)
         self.table = table
     }

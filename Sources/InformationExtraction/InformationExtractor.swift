@@ -28,10 +28,15 @@ public struct InformationExtractor: Sendable {
     }
 
     /// The relations that a document may state, with their features, and its actors: what a classifier learns from.
-    package func proposals(of document: Document) -> (actors: [Actor], proposals: [ProposedRelation]) {
+    package func proposals(
+        of document: Document
+    ) -> (
+        actors: [Actor], proposals: [ProposedRelation], pairs: [ProposedPair]
+    ) {
         var reading = DocumentReading(document: document, book: book)
         var proposals: [(proposal: RelationProposal, features: [UInt64])] = []
-        reading.forEachProposal { proposals.append(($0, $1)) }
+        var pairs: [(pair: ActorPair, features: [UInt64])] = []
+        reading.forEachProposal(pair: { pairs.append(($0, $1)) }) { proposals.append(($0, $1)) }
         let list = ActorList(
             scan: reading.scan, table: reading.table,
             referenced: Set(proposals.flatMap { [$0.proposal.source, $0.proposal.target] }))
@@ -50,8 +55,24 @@ public struct InformationExtractor: Sendable {
                     (expressions[$0].date, dates.features(of: $0, among: expressions, for: candidate))
                 })
         }
-        return (list.actors, proposed)
+        let proposedPairs = pairs.map { pair, features in
+            ProposedPair(
+                pair: pair, left: list.identifiers[pair.left], right: list.identifiers[pair.right],
+                words: document.span(of: pair.range), features: features)
+        }
+        return (list.actors, proposed, proposedPairs)
     }
+}
+
+/// Two actors that stand near each other.
+package struct ProposedPair: Sendable {
+    package let pair: ActorPair
+    /// The actors; nil for one that is not listed.
+    package let left, right: ActorID?
+    /// Bytes from the first to the second.
+    package let words: TextSpan
+    /// What speaks for and against each relation between them, as hashes.
+    package let features: [UInt64]
 }
 
 /// A relation that a document may state.

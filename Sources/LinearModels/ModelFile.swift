@@ -26,6 +26,8 @@ package struct ModelFile: Sendable {
         package static let weights = Kind("WGHT")
         /// A table of word forms.
         package static let lexicon = Kind("LEXI")
+        /// Decision trees whose values are added up.
+        package static let trees = Kind("TREE")
 
         private init(_ letters: StaticString) {
             rawValue = unsafe UnsafeRawPointer(letters.utf8Start).loadUnaligned(as: UInt32.self)

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A small file system in memory, where the tests may mount one: full and read-only disks.
 public struct MountedDisk: Sendable {

@@ -1,5 +1,5 @@
 package import EventModel
-package import EventPipeline
+import EventPipeline
 import GraphAnalysis
 
 /// The actors that a search finds, the most connected first.

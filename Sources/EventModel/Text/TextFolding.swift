@@ -6,7 +6,7 @@ public enum TextFolding {
     /// bidirectional controls) disappear. Letters of other scripts keep their form, lower-cased.
     /// - Complexity: O(n) in the number of scalars.
     public static func folded(_ text: some StringProtocol) -> String {
-        if let folded = unsafe text.utf8.withContiguousStorageIfAvailable({ unsafe folded(valid: $0) }) {
+        if let folded = text.utf8.withContiguousStorageIfAvailable({ unsafe folded(valid: $0) }) {
             return folded
         }
         // What is not stored as UTF-8 is copied.

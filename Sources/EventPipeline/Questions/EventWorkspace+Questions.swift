@@ -1,6 +1,6 @@
 public import EventModel
-public import EventStorage
-public import GraphAnalysis
+import EventStorage
+import GraphAnalysis
 
 /// Why a question to a store is not answered.
 public struct QuestionFailure: Error, Hashable, Sendable {

@@ -1,5 +1,5 @@
 public import EventModel
-public import EventStorage
+import EventStorage
 import GraphAnalysis
 
 extension EventWorkspace {

@@ -72,7 +72,7 @@ package struct NameNearness: Sendable {
         if let counter, candidateLetters.isPlain {
             var candidate = candidate
             // In the bytes themselves: a large store has hundreds of thousands of names.
-            return unsafe candidate.withUTF8 { bytes in
+            return candidate.withUTF8 { bytes in
                 unsafe distance(to: bytes, mayBeWhole: mayBeWhole, by: counter)
             }
         }

@@ -40,7 +40,7 @@ struct ExportFile {
     }
 
     /// Takes back what was written.
-    func discard() { unlink(temporaryPath) }
+    func discard() { unsafe unlink(temporaryPath) }
 
     private mutating func flush() throws(MapError) {
         do { try file.write(contentsOf: buffer) } catch { throw failure(of: error) }

@@ -24,7 +24,7 @@ struct DecisionLine {
             best[example.relation] = max(best[example.relation], Double(score))
         }
         // Of the mass of hopeless ones nothing is learnt about the doubtful.
-        let counted = outcomes.indices.filter { !outcomes[$0].isOptional && best[$0] > -0.9 }
+        let counted = outcomes.indices.filter { !outcomes[$0].isOptional && best[$0] > -3 }
         let calibration = ConfidenceCalibration(
             scores: counted.map { best[$0] }, isRight: counted.map { outcomes[$0].isStated })
         let ranked = counted.sorted { (best[$1], $0) < (best[$0], $1) }

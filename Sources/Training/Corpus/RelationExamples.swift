@@ -35,16 +35,31 @@ struct RelationExamples {
         let passage: Int
     }
 
+    /// Two actors that stand near each other, with what the annotation says of them.
+    struct PairExample {
+        let rows: [UInt32]
+        let pair: ActorPair
+        /// Columns of the relations that the words between the two state, and of those that others state; a bit each.
+        let stated: UInt64
+        let open: UInt64
+        let article: Int
+        let fold: Int
+    }
+
     /// Groups of folders that are left out in turn.
     static let folds = 4
     /// Binary logarithm of the number of weights for dates.
     static let dateRowBits = 15
+    /// Binary logarithm of the number of rows of weights for pairs.
+    static let pairRowBits = 16
 
     /// In order of article.
     private(set) var examples: [Example] = []
     private(set) var outcomes: [Outcome] = []
     /// In order of article.
     private(set) var dates: [DateExample] = []
+    /// In order of article.
+    private(set) var pairs: [PairExample] = []
     /// Identifiers of the annotated actors that were found, by article.
     private(set) var found: [Set<String>] = []
     /// Number of annotated relations that count.
@@ -77,13 +92,17 @@ struct RelationExamples {
             digest = FeatureHash.mix(digest, example.features.isPositive ? 5 : 6)
             for row in example.features.rows { digest = FeatureHash.mix(digest ^ UInt64(row), 7) }
         }
+        for example in pairs {
+            digest = FeatureHash.mix(digest ^ example.stated, example.open)
+            for row in example.rows { digest = FeatureHash.mix(digest ^ UInt64(row), 8) }
+        }
         return digest
     }
 
     private mutating func append(
         _ article: CorpusArticle, at position: Int, fold: Int, extractor: InformationExtractor
     ) {
-        let (actors, proposals) = extractor.proposals(of: article.document)
+        let (actors, proposals, pairs) = extractor.proposals(of: article.document)
         let alignment = ActorAlignment(
             found: actors,
             annotated: article.actors.map {
@@ -103,6 +122,13 @@ struct RelationExamples {
         }
         func end(_ actor: ActorID) -> RelationKey.End {
             alignment.partner[actor].map { .annotated($0) } ?? .other(names[actor] ?? actor.rawValue)
+        }
+        for pair in pairs {
+            let columns = Self.columns(of: pair, stated: stated, end: end)
+            self.pairs.append(
+                PairExample(
+                    rows: pair.features.map { HashedLinearModel.row(of: $0, rowBits: Self.pairRowBits) }.sorted(),
+                    pair: pair.pair, stated: columns.stated, open: columns.open, article: position, fold: fold))
         }
         var relations: [RelationKey: Int] = [:]
         for proposal in proposals {
@@ -136,6 +162,27 @@ struct RelationExamples {
                     features: MarginClassifier.Example(rows: rows, isPositive: isHere), entry: proposal.entry,
                     isOpen: !annotated.isEmpty && !isHere, relation: relation, article: position, fold: fold))
         }
+    }
+
+    /// What the annotation says of two actors: columns that their passage states, and columns that another does.
+    private static func columns(
+        of pair: ProposedPair, stated: [RelationKey: [(words: Range<Int>?, isOptional: Bool, date: EventDate?)]],
+        end: (ActorID) -> RelationKey.End
+    ) -> (stated: UInt64, open: UInt64) {
+        guard let left = pair.left, let right = pair.right, left != right else { return (0, 0) }
+        let ends = (end(left), end(right))
+        let words = pair.words.start..<pair.words.end
+        var columns: (stated: UInt64, open: UInt64) = (0, 0)
+        for (index, column) in ActorPair.columns.enumerated() {
+            let (source, target) = column.isReversed ? (ends.1, ends.0) : ends
+            guard let annotated = stated[RelationKey(column.type, source, target)] else { continue }
+            if annotated.contains(where: { !$0.isOptional && ($0.words?.overlaps(words) ?? false) }) {
+                columns.stated |= 1 << UInt64(index)
+            } else {
+                columns.open |= 1 << UInt64(index)
+            }
+        }
+        return columns
     }
 
     private static func range(of words: [UInt8], in bytes: [UInt8]) -> Range<Int>? {

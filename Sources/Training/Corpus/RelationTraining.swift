@@ -16,14 +16,12 @@ public struct RelationTraining: Sendable {
 
     /// What a shortfall costs the first; with 0.003 to 0.015 folders left out are told equally well.
     private static let proposalCost: Float = 0.007
-    /// What a shortfall costs the second.
-    private static let contestCost: Float = 0.003
+    /// What a shortfall costs the one for pairs of actors.
+    private static let pairCost: Float = 0.01
     /// What a shortfall costs the one for dates.
     private static let dateCost: Float = 0.03
     /// Most passes over the proposals.
     private static let passes = 30
-    /// Binary logarithm of the number of weights of the second classifier.
-    private static let contestRowBits = 16
 
     /// Makes a course of training.
     /// - Parameters:
@@ -50,8 +48,10 @@ public struct RelationTraining: Sendable {
     public struct Result: Sendable {
         /// The weights for each relation by itself.
         public let proposals: HashedLinearModelWriter
-        /// The weights for relations side by side.
-        public let contests: HashedLinearModelWriter
+        /// The weights for two actors that stand near each other.
+        public let pairs: HashedLinearModelWriter
+        /// The trees for relations side by side.
+        public let contests: BoostedTreesWriter
         /// Relations of the articles that are found, of those told and of those annotated, when their folder is left out.
         public let precision, recall: Double
         /// The weights for dates beside relations.
@@ -65,6 +65,7 @@ public struct RelationTraining: Sendable {
         /// Writes the files into a folder, named as the lexicon expects them.
         public func write(to folder: String) throws {
             try proposals.write(to: folder + "/" + RelationClassifier.proposalFile)
+            try pairs.write(to: folder + "/" + RelationClassifier.pairFile)
             try contests.write(to: folder + "/" + RelationClassifier.contestFile)
             try dates.write(to: folder + "/" + DateClassifier.file)
         }
@@ -76,16 +77,22 @@ public struct RelationTraining: Sendable {
         let material = RelationExamples(of: articles, extractors: try extractors(for: articles), rowBits: rowBits)
         let digest = digest(of: articles)
         let first = MarginClassifier(rowBits: rowBits, cost: Self.proposalCost, passes: Self.passes)
+        let pairLearner = MarginClassifier(
+            rowBits: RelationExamples.pairRowBits, cost: Self.pairCost, passes: Self.passes)
+        let pairs = Self.pairWeights(material.pairs, learner: pairLearner)
         let rivals = contestants(
-            material, scores: Self.scoresOfLeftOut(Self.parts(material.examples), learner: first))
-        let second = MarginClassifier(rowBits: Self.contestRowBits, cost: Self.contestCost, passes: Self.passes)
+            material, scores: Self.scoresOfLeftOut(Self.parts(material.examples), learner: first),
+            pairs: pairs.scores)
+        let second = TreeBoosting()
+        let table = TreeBoosting.Table(rivals.map(\.observations))
+        let isPositive = rivals.map(\.example.features.isPositive)
         let line = DecisionLine(
-            scores: Self.scoresOfLeftOut(Self.parts(rivals), learner: second), examples: rivals,
-            outcomes: material.outcomes,
-            annotated: material.annotated)
+            scores: Self.scoresOfLeftOut(rivals, table: table, isPositive: isPositive, learner: second),
+            examples: rivals.map(\.example), outcomes: material.outcomes, annotated: material.annotated)
         let (proposalWeights, proposalBias) = first.weights(
             from: material.examples.filter { !$0.isOpen }.map(\.features))
-        let (contestWeights, contestBias) = second.weights(from: rivals.filter { !$0.isOpen }.map(\.features))
+        let contests = second.trees(
+            from: table, rows: rivals.indices.filter { !rivals[$0].example.isOpen }, isPositive: isPositive)
         let third = MarginClassifier(
             rowBits: RelationExamples.dateRowBits, cost: Self.dateCost, passes: Self.passes)
         let (dateWeights, dateBias) = third.weights(from: material.dates.map(\.features))
@@ -96,11 +103,14 @@ public struct RelationTraining: Sendable {
             proposals: HashedLinearModelWriter(
                 classes: [RelationClassifier.className], rowBits: rowBits, weights: proposalWeights,
                 parameters: [proposalBias], source: digest),
-            contests: HashedLinearModelWriter(
-                classes: [RelationClassifier.className], rowBits: Self.contestRowBits, weights: contestWeights,
-                parameters: [
-                    contestBias, Float(line.calibration.slope), Float(line.calibration.offset), Float(line.confidence),
-                ], source: digest),
+            pairs: HashedLinearModelWriter(
+                classes: ActorPair.columnNames, rowBits: RelationExamples.pairRowBits, weights: pairs.weights,
+                parameters: pairs.biases, source: digest),
+            contests: BoostedTreesWriter(
+                contests.with(
+                    parameters: [
+                        Float(line.calibration.slope), Float(line.calibration.offset), Float(line.confidence),
+                    ], source: digest)),
             precision: line.precision, recall: line.recall,
             dates: HashedLinearModelWriter(
                 classes: [DateClassifier.className], rowBits: RelationExamples.dateRowBits, weights: dateWeights,
@@ -131,9 +141,17 @@ public struct RelationTraining: Sendable {
         }
     }
 
+    /// A proposal beside those of the same article.
+    private struct Contestant {
+        let example: RelationExamples.Example
+        let observations: [Float]
+    }
+
     /// What the second classifier learns from: the proposals that are not hopeless, beside those of the same article.
-    private func contestants(_ material: RelationExamples, scores: [Float]) -> [RelationExamples.Example] {
-        var contestants: [RelationExamples.Example] = []
+    private func contestants(
+        _ material: RelationExamples, scores: [Float], pairs: [Int: ActorPairScores]
+    ) -> [Contestant] {
+        var contestants: [Contestant] = []
         var start = 0
         while start < material.examples.count {
             let article = material.examples[start].article
@@ -144,15 +162,15 @@ public struct RelationTraining: Sendable {
                 kept.map { index in
                     var entry = material.examples[index].entry
                     entry.score = scores[index]
+                    if let pairs = pairs[article] {
+                        entry.pairScore = pairs.score(of: entry.type, entry.source, entry.target, in: entry.sentence)
+                    }
                     return entry
                 })
-            for (position, index) in kept.enumerated() {
-                var example = material.examples[index]
-                let rows = contest.features(of: position).map {
-                    HashedLinearModel.row(of: $0, rowBits: Self.contestRowBits)
-                }
-                example.features = MarginClassifier.Example(rows: rows, isPositive: example.features.isPositive)
-                contestants.append(example)
+            for (position, index) in kept.enumerated() where scores[index] > RelationContest.leastDecidedScore {
+                contestants.append(
+                    Contestant(
+                        example: material.examples[index], observations: contest.observations(of: position)))
             }
             start = end
         }
@@ -169,6 +187,61 @@ public struct RelationTraining: Sendable {
                 from: examples.filter { $0.fold != fold && !$0.isOpen }.map(\.features))
             for (index, example) in examples.enumerated() where example.fold == fold {
                 scores[index] = example.features.rows.reduce(bias) { $0 + weights[Int($1)] }
+            }
+        }
+        return scores
+    }
+
+    /// Weights for each column of a pair, and the scores of the pairs of each article by weights that were learnt without
+    /// its group of folders.
+    private static func pairWeights(
+        _ examples: [RelationExamples.PairExample], learner: MarginClassifier
+    ) -> (weights: [Float], biases: [Float], scores: [Int: ActorPairScores]) {
+        let columns = ActorPair.columns.count
+        var weights = [Float](repeating: 0, count: columns << learner.rowBits)
+        var biases: [Float] = []
+        var leftOut = [[Float]](
+            repeating: [Float](repeating: RelationContest.absent, count: columns), count: examples.count)
+        for column in 0..<columns {
+            let bit = UInt64(1) << UInt64(column)
+            let known = examples.indices.filter { examples[$0].pair.admitted & ~examples[$0].open & bit != 0 }
+            func learnt(_ positions: [Int]) -> (weights: [Float], bias: Float) {
+                learner.weights(
+                    from: positions.map {
+                        MarginClassifier.Example(rows: examples[$0].rows, isPositive: examples[$0].stated & bit != 0)
+                    })
+            }
+            for fold in 0..<RelationExamples.folds {
+                let (weights, bias) = learnt(known.filter { examples[$0].fold != fold })
+                for (index, example) in examples.enumerated()
+                where example.fold == fold && example.pair.admitted & bit != 0 {
+                    leftOut[index][column] = example.rows.reduce(bias) { $0 + weights[Int($1)] }
+                }
+            }
+            let (all, bias) = learnt(known)
+            for (row, weight) in all.enumerated() { weights[row * columns + column] = weight }
+            biases.append(bias)
+        }
+        var scores: [Int: ActorPairScores] = [:]
+        for (example, values) in zip(examples, leftOut) {
+            scores[example.article, default: ActorPairScores()].add(values, of: example.pair)
+        }
+        return (weights, biases, scores)
+    }
+
+    /// The score of each contestant by trees that were learnt without its group of folders and without open examples.
+    private static func scoresOfLeftOut(
+        _ contestants: [Contestant], table: TreeBoosting.Table, isPositive: [Bool], learner: TreeBoosting
+    ) -> [Float] {
+        var scores = [Float](repeating: 0, count: contestants.count)
+        for fold in 0..<RelationExamples.folds {
+            let trees = learner.trees(
+                from: table,
+                rows: contestants.indices.filter {
+                    contestants[$0].example.fold != fold && !contestants[$0].example.isOpen
+                }, isPositive: isPositive)
+            for (index, contestant) in contestants.enumerated() where contestant.example.fold == fold {
+                scores[index] = trees.score(of: contestant.observations)
             }
         }
         return scores

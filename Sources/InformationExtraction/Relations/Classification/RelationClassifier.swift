@@ -12,28 +12,38 @@ package import LinearModels
 /// In two steps: each relation by itself, then beside all others of the document (``RelationContest``).
 package struct RelationClassifier: Sendable, Hashable {
     private let proposals: HashedLinearModel
-    private let contests: HashedLinearModel
+    private let pairs: HashedLinearModel
+    private let contests: BoostedTrees
 
     /// Maps the files of a folder, which are named as the built-in ones.
     /// - Throws: ``LinearModels/ModelFileError`` where a file is missing, damaged or made for something else.
     package init(folder: String) throws(ModelFileError) {
-        let paths = [Self.proposalFile, Self.contestFile].map { folder + "/" + $0 }
-        proposals = try HashedLinearModel(path: paths[0])
-        contests = try HashedLinearModel(path: paths[1])
-        let counts = [ProposalParameter.allCases.count, ContestParameter.allCases.count]
-        for (index, model) in [proposals, contests].enumerated()
-        where model.classes != [Self.className] || model.parameters.count != counts[index] {
+        let path = folder + "/" + Self.proposalFile
+        proposals = try HashedLinearModel(path: path)
+        let pairPath = folder + "/" + Self.pairFile
+        pairs = try HashedLinearModel(path: pairPath)
+        guard pairs.classes == ActorPair.columnNames, pairs.parameters.count == pairs.classes.count else {
             throw ModelFileError(
-                .damaged, path: paths[index],
+                .damaged, path: pairPath,
+                reason: "the model decides on other types of relations; run `make train`")
+        }
+        contests = try BoostedTrees(path: folder + "/" + Self.contestFile, columns: RelationContest.columnCount)
+        guard proposals.classes == [Self.className], proposals.parameters.count == ProposalParameter.allCases.count,
+            contests.parameters.count == ContestParameter.allCases.count
+        else {
+            throw ModelFileError(
+                .damaged, path: path,
                 reason: "the model decides on something else than relations; run `make train`")
         }
     }
 
     /// Name of the file with what is learnt of each relation by itself.
     package static let proposalFile = "proposals.weights"
+    /// Name of the file with what is learnt of two actors that stand near each other.
+    package static let pairFile = "pairs.weights"
     /// Name of the file with what is learnt of relations side by side.
-    package static let contestFile = "contests.weights"
-    /// Name of the models' only class.
+    package static let contestFile = "contests.trees"
+    /// Name of the first model's only class.
     package static let className = "stated"
 
     /// Numbers that the first model holds beside its weights, in this order.
@@ -44,8 +54,6 @@ package struct RelationClassifier: Sendable, Hashable {
 
     /// Numbers that the second model holds beside its weights, in this order.
     package enum ContestParameter: Int, CaseIterable, Sendable {
-        /// Added to every score.
-        case bias
         /// Confidence is the logistic function of `slope` times the score plus `offset`.
         case slope, offset
         /// Least confidence of a relation that is told.
@@ -57,10 +65,15 @@ package struct RelationClassifier: Sendable, Hashable {
         proposals.score(of: features) + proposals.parameters[ProposalParameter.bias.rawValue]
     }
 
+    /// What speaks for each relation between two actors that stand near each other: a score for each of `ActorPair.columns`.
+    func scores(ofPair features: [UInt64]) -> [Float] {
+        zip(pairs.scores(of: features), pairs.parameters).map { $0 + $1 }
+    }
+
     /// How sure it is that a document states a relation, 0 to 1: of the relations of the article that are given 0.9, nine
     /// of ten are right.
     func confidence(of contest: RelationContest, _ position: Int) -> Double {
-        let score = Double(contests.score(of: contest.features(of: position))) + value(.bias)
+        let score = Double(contests.score(of: contest.observations(of: position)))
         return 1 / (1 + exp(-(value(.slope) * score + value(.offset))))
     }
 

@@ -1,6 +1,12 @@
 package import EventModel
 import LinearModels
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// What speaks for a relation beside others that the same document may state: whether the same words fit another actor
 /// better, whether other words say something else of the two.
 ///
@@ -20,13 +26,18 @@ package struct RelationContest: Sendable {
         package let form: UInt64
         /// Whether a rule has found it, too.
         package let hasRule: Bool
+        /// Who the ends are to the document, and where the words stand.
+        package let circumstances: [Float]
         /// What the first classifier says.
         package var score: Float
+        /// What the words around the two say in the sentence, and at their best in the document.
+        package var pairScore = (here: RelationContest.absent, anywhere: RelationContest.absent)
 
         package init(
             sentence: Int, predicate: Int, type: RelationType, source: Int, target: Int, form: UInt64, hasRule: Bool,
-            score: Float = 0
+            circumstances: [Float] = [Float](repeating: 0, count: circumstanceCount), score: Float = 0
         ) {
+            precondition(circumstances.count == circumstanceCount, "every entry has the same circumstances")
             self.sentence = sentence
             self.predicate = predicate
             self.type = type
@@ -34,17 +45,24 @@ package struct RelationContest: Sendable {
             self.target = target
             self.form = form
             self.hasRule = hasRule
+            self.circumstances = circumstances
             self.score = score
         }
     }
 
     /// Scores below take no part and are never told.
-    package static let leastScore: Float = -1.6
+    package static let leastScore: Float = -1.1
+    /// Scores below take part and are never told: nothing that is told is lost by it, and the trees are asked half as often.
+    package static let leastDecidedScore: Float = -0.8
+    /// How many circumstances an entry has.
+    package static let circumstanceCount = RelationCircumstances.count
+    /// How many numbers stand for an entry.
+    package static let columnCount = 6 + 4 * fields.count + 4 + 2 + circumstanceCount
 
     /// What entries have in common that compete with one another.
     private enum Field: UInt64, CaseIterable {
         case words, wordsAndTarget, wordsAndSource, pairInSentence, pair, pairAndType, sourceAndType, targetAndType,
-            sentence
+            sentence, type, document
     }
 
     /// An entry among those that it has something in common with.
@@ -56,14 +74,32 @@ package struct RelationContest: Sendable {
         /// The highest score of the others; low where there is none.
         let rival: Float
 
-        static let none = Standing(rank: 0, count: 1, rival: -3)
+        static let none = Standing(rank: 0, count: 1, rival: RelationContest.absent)
+    }
+
+    /// What the passages of one relation say together.
+    private struct Passages {
+        var count = 0
+        var best: Float = RelationContest.absent
+        var sum: Float = 0
+
+        mutating func add(_ score: Float) {
+            count += 1
+            best = max(best, score)
+            sum += 1 / (1 + exp(-3 * score))
+        }
     }
 
     private static let fields = Field.allCases
+    /// Stands for the score of what there is not.
+    package static let absent: Float = -3
 
     private let entries: [Entry]
     /// A standing for each entry and field, entry by entry.
     private var standings: [Standing]
+    private var passages: [UInt64: Passages] = [:]
+    /// Entries that are more likely than not.
+    private let likely: Int
 
     /// Sets the relations of one document side by side.
     /// - Complexity: O(n log n) in the number of entries.
@@ -71,6 +107,7 @@ package struct RelationContest: Sendable {
         self.entries = entries
         let fields = Self.fields
         standings = Array(repeating: .none, count: entries.count * fields.count)
+        likely = entries.count { $0.score > 0 }
         var keys: [(key: UInt64, position: Int)] = []
         keys.reserveCapacity(entries.count)
         for (column, field) in fields.enumerated() {
@@ -98,42 +135,47 @@ package struct RelationContest: Sendable {
                 start = end
             }
         }
+        for entry in entries {
+            passages[Self.relation(entry.type, entry.source, entry.target), default: Passages()].add(entry.score)
+        }
     }
 
-    /// The features of an entry, as hashes.
-    package func features(of position: Int) -> [UInt64] {
+    /// The numbers that stand for an entry.
+    package func observations(of position: Int) -> [Float] {
         let entry = entries[position]
-        let own = Self.bucket(entry.score, 5, -9...10)
-        let type = UInt64(entry.type.code)
-        var hashes: [UInt64] = []
-        hashes.reserveCapacity(4 + 6 * Self.fields.count)
-        func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
-            hashes.append(FeatureHash.mix(a << 32 | b, template))
-        }
-        add(0, own)
-        add(1, own, type)
-        add(2, own, entry.form)
-        add(3, own, entry.hasRule ? 1 : 0)
-        for (column, field) in Self.fields.enumerated() {
+        var row: [Float] = []
+        row.reserveCapacity(Self.columnCount)
+        row += [entry.score, Float(entry.type.code), Float(entry.form), entry.hasRule ? 1 : 0]
+        for column in Self.fields.indices {
             let standing = standings[position * Self.fields.count + column]
-            let margin = Self.bucket(entry.score - standing.rival, 4, -8...8)
-            let place = UInt64(min(3, standing.rank))
-            let base = 4 + 6 * field.rawValue
-            add(base, margin)
-            add(base + 1, margin, own / 2)
-            add(base + 2, place, own / 2)
-            add(base + 3, margin, type)
-            add(base + 4, UInt64(min(4, standing.count)), place)
-            add(base + 5, Self.bucket(standing.rival, 4, -8...8), own)
+            row += [Float(standing.rank), Float(standing.count), standing.rival, entry.score - standing.rival]
+            if Self.fields[column] == .document {
+                row += [Float(standing.rank) / Float(likely + 1), Float(likely)]
+            }
         }
-        return hashes
+        let own = passages[Self.relation(entry.type, entry.source, entry.target)] ?? Passages()
+        let reverse = passages[Self.relation(entry.type, entry.target, entry.source)]?.best ?? Self.absent
+        row += [reverse, entry.score - reverse, own.sum, Float(own.count)]
+        row += [entry.pairScore.here, entry.pairScore.anywhere]
+        row += entry.circumstances
+        return row
+    }
+
+    private static func pair(_ entry: Entry) -> UInt64 {
+        let source = UInt64(entry.source)
+        let target = UInt64(entry.target)
+        return min(source, target) << 28 | max(source, target)
+    }
+
+    private static func relation(_ type: RelationType, _ source: Int, _ target: Int) -> UInt64 {
+        UInt64(type.code) << 56 | UInt64(source) << 28 | UInt64(target)
     }
 
     private static func key(_ field: Field, _ entry: Entry) -> UInt64 {
         let words = UInt64(entry.predicate) << 8 | UInt64(entry.type.code)
         let source = UInt64(entry.source)
         let target = UInt64(entry.target)
-        let pair = min(source, target) << 28 | max(source, target)
+        let pair = pair(entry)
         let type = UInt64(entry.type.code) << 56
         let (first, second): (UInt64, UInt64) =
             switch field {
@@ -146,13 +188,9 @@ package struct RelationContest: Sendable {
             case .sourceAndType: (source | type, 0)
             case .targetAndType: (target | type, 0)
             case .sentence: (UInt64(entry.sentence), 0)
+            case .type: (type, 0)
+            case .document: (0, 0)
             }
         return FeatureHash.mix(FeatureHash.mix(first, field.rawValue), second)
-    }
-
-    /// A score in steps of 1 / `steps`, kept in a range and counted from its lower end.
-    private static func bucket(_ score: Float, _ steps: Float, _ range: ClosedRange<Int>) -> UInt64 {
-        let step = Int((score * steps).rounded())
-        return UInt64(min(max(step, range.lowerBound), range.upperBound) - range.lowerBound)
     }
 }

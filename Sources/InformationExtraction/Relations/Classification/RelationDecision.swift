@@ -8,7 +8,8 @@ extension DocumentReading {
         guard let classifier else { return rules }
         var proposals: [RelationProposal] = []
         var entries: [RelationContest.Entry] = []
-        forEachProposal { proposal, features in
+        var pairs = ActorPairScores()
+        forEachProposal(pair: { pairs.add(classifier.scores(ofPair: $1), of: $0) }) { proposal, features in
             let score = classifier.score(of: features)
             guard score > RelationContest.leastScore else { return }
             proposals.append(proposal)
@@ -16,9 +17,13 @@ extension DocumentReading {
             entry.score = score
             entries.append(entry)
         }
+        for (position, entry) in entries.enumerated() {
+            entries[position].pairScore = pairs.score(of: entry.type, entry.source, entry.target, in: entry.sentence)
+        }
         let contest = RelationContest(entries)
         var candidates: [RelationCandidate] = []
-        for (position, proposal) in proposals.enumerated() {
+        for (position, proposal) in proposals.enumerated()
+        where entries[position].score > RelationContest.leastDecidedScore {
             let confidence = classifier.confidence(of: contest, position)
             guard confidence >= classifier.threshold else { continue }
             candidates.append(candidate(for: proposal, confidence: confidence))

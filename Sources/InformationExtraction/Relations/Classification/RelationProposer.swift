@@ -18,12 +18,14 @@ struct RelationProposal: Sendable {
     let target: Int
     /// Position of the same relation among what the rules found.
     let rule: Int?
+    /// Who the ends are to the document, and where the words stand.
+    let circumstances: [Float]
 
     /// What competes with the document's other relations; still without a score.
     var entry: RelationContest.Entry {
         RelationContest.Entry(
             sentence: sentence, predicate: predicate.range.lowerBound, type: predicate.type, source: source,
-            target: target, form: predicate.form.code, hasRule: rule != nil)
+            target: target, form: predicate.form.code, hasRule: rule != nil, circumstances: circumstances)
     }
 }
 
@@ -31,6 +33,7 @@ struct RelationProposal: Sendable {
 struct RelationProposer {
     private let finder: SlotFinder
     private let predicates: PredicateFinder
+    private let circumstances: RelationCircumstances
     private let codes: WordCodes
     private let sentences: [SentenceMentions]
     private let rules: [RelationCandidate]
@@ -52,6 +55,7 @@ struct RelationProposer {
         codes = WordCodes(scan: scan)
         finder = SlotFinder(scan: scan, sentences: sentences, rules: rules, type: type, homeland: homeland)
         predicates = PredicateFinder(scan: scan)
+        circumstances = RelationCircumstances(sentences: sentences, slots: finder.explicit)
         self.sentences = sentences
         self.rules = rules
         self.type = type
@@ -72,15 +76,23 @@ struct RelationProposer {
             for rule in rulesBySentence[index] ?? [] {
                 let found = rules[rule]
                 guard covered.insert(Self.key(found.type, found.source, found.target)).inserted else { continue }
+                let predicate = RelationPredicate(range: found.trigger, type: found.type, form: .rule)
                 body(
                     RelationProposal(
-                        predicate: RelationPredicate(range: found.trigger, type: found.type, form: .rule),
-                        sentence: index, source: found.source, target: found.target, rule: rule),
+                        predicate: predicate, sentence: index, source: found.source, target: found.target, rule: rule,
+                        circumstances: circumstances.numbers(
+                            for: predicate, in: index, source: (found.source, nil), target: (found.target, nil),
+                            votes: 0)),
                     RelationFeatures.hashes(
                         rule: found.type, confidence: found.confidence, source: type(found.source),
                         target: type(found.target)))
             }
         }
+    }
+
+    /// Calls a closure for every pair of actors that stand near each other with its features, in order of sentence.
+    func forEachPair(_ body: (ActorPair, [UInt64]) -> Void) {
+        ActorPairFinder(finder: finder, codes: codes, sentences: sentences).forEach(body)
     }
 
     private static func key(_ type: RelationType, _ source: Int, _ target: Int) -> UInt64 {
@@ -134,12 +146,16 @@ struct RelationProposer {
                     extractor.hashes(
                         source: source.slot, source.position, target: target.slot, target.position,
                         rules: between.map(\.vote), into: &features)
+                    let same = between.filter { $0.vote.type == type }
                     body(
                         RelationProposal(
                             predicate: predicate, sentence: index, source: source.slot.actor,
                             target: target.slot.actor,
-                            rule: between.first { $0.vote.type == type && (!$0.vote.isReversed || type.isSymmetric) }?
-                                .rule),
+                            rule: same.first { !$0.vote.isReversed || type.isSymmetric }?.rule,
+                            circumstances: circumstances.numbers(
+                                for: predicate, in: index, source: (source.slot.actor, source.slot),
+                                target: (target.slot.actor, target.slot),
+                                votes: same.count { !$0.vote.isReversed })),
                         features)
                 }
             }
