@@ -79,7 +79,7 @@ public struct GraphMLWriter: Sendable {
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
-            // Values stand between double quotes.
+            // Kept: attributes stand between double quotes.
             case "'": escaped += "'"
             // As themselves they would be read back as spaces.
             case "\n", "\r", "\t": escaped += "&#\(scalar.value);"

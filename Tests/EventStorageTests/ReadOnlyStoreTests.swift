@@ -96,6 +96,16 @@ struct ReadOnlyStoreTests {
         }
     }
 
+    /// Between the third format and this one no table differs.
+    @Test func theFormatBeforeIsRead() async throws {
+        try await withStore(change: {
+            try DatabaseQueue(path: $0).write { try $0.execute(sql: "PRAGMA user_version = 3") }
+        }) { path in
+            let store = try EventStore(path: path, access: .asPermitted)
+            #expect(try store.articles().map(\.id) == ["a"])
+        }
+    }
+
     @Test(arguments: [
         ("PRAGMA user_version = 2", EventStoreError.Code.readOnly, "it cannot be brought to format 4"),
         ("PRAGMA user_version = 99", .newerVersion, "the store has format 99"),

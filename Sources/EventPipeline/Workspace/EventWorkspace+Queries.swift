@@ -44,10 +44,9 @@ extension EventWorkspace {
     ) throws -> (actors: [ActorNode], relationCounts: [ActorID: Int], omitted: Int) {
         let found = try store.actorIDs(matchingKey: NameKey.key(of: text))
         let counts = try store.tieCounts(of: found)
-        let ranked = found.map { (count: counts[$0] ?? 0, actor: $0) }
-            .sorted { ($1.count, $0.actor) < ($0.count, $1.actor) }.prefix(most)
-        let actors = graph(of: try store.part(of: ranked.map(\.actor), articleLists: articleLists)).nodes
-        return (actors, counts, found.count - ranked.count)
+        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let actors = graph(of: try store.part(of: Array(ranked.prefix(most)), articleLists: articleLists)).nodes
+        return (actors, counts, max(0, ranked.count - most))
     }
 
     /// Number of relations of each actor.

@@ -2,20 +2,21 @@ import GRDB
 
 extension EventStore {
     /// Verifies the store: SQLite's own structures, references, the places of passages in the texts, and that names,
-    /// counts, ties and groups of duplicates are those of the articles.
+    /// counts, ties, groups of duplicates and the index of words are those of the articles.
     /// - Returns: what is wrong; nothing in a sound store.
     /// - Complexity: O(n log n) in the size of the store; other programs may read and write meanwhile.
     public func defects() throws(EventStoreError) -> [StoreDefect] {
         try StoreFile.translatingErrors(path: path) { try writer.read { try StoreAudit($0).defects() } }
     }
 
-    /// Derives names, counts, ties and groups of duplicates anew from the articles, in one transaction.
+    /// Derives names, counts, ties, groups of duplicates and the index of words anew from the articles, in one transaction.
     /// - Complexity: O(n log n) in the size of the store.
     public func deriveAnew() throws(EventStoreError) {
         try StoreFile.translatingErrors(path: path) {
             try writer.write { database in
                 try StoreSchema.emptyQueryTables(in: database)
                 try StoreSchema.fillQueryTables(in: database)
+                try SearchSchema.indexAnew(in: database)
                 try StoreRevision.advance(in: database)
             }
         }

@@ -14,7 +14,7 @@ struct StoreAudit {
         // Where the file itself is broken, what it says means nothing.
         if !file.isEmpty { return file }
         return try referenceDefects() + offsetDefects() + nameDefects() + countDefects() + tieDefects()
-            + sketchDefects() + groupDefects()
+            + sketchDefects() + groupDefects() + searchDefects()
     }
 
     private func fileDefects() throws -> [StoreDefect] {
@@ -84,6 +84,15 @@ struct StoreAudit {
                 "SELECT key FROM nameKey EXCEPT SELECT key FROM ("
                     + "SELECT nameKey.key FROM nameKeyText_docsize JOIN nameKey ON nameKey.id = nameKeyText_docsize.id)"
             )
+    }
+
+    private func searchDefects() throws -> [StoreDefect] {
+        try differences(
+            .derived, "an article cannot be found by its words, as",
+            "SELECT identifier FROM article WHERE id NOT IN (SELECT id FROM articleSearch_docsize)")
+            + differences(
+                .derived, "the index of words holds an article that is not stored, as number",
+                "SELECT id FROM articleSearch_docsize WHERE id NOT IN (SELECT id FROM article)")
     }
 
     private func countDefects() throws -> [StoreDefect] {

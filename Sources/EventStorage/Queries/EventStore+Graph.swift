@@ -69,7 +69,7 @@ extension EventStore {
         }
     }
 
-    /// Number of ties of each actor, decisions considered.
+    /// Number of ties of each actor that the store has, decisions considered.
     /// - Complexity: O(n) in the number of their ties.
     public func tieCounts(of actors: [ActorID]) throws(EventStoreError) -> [ActorID: Int] {
         let identities = try identities()
@@ -79,7 +79,8 @@ extension EventStore {
                 let counter = TieCounter(database, path: path, identities: identities)
                 if identities.isEmpty { return try counter.counts(of: actors) }
                 return try actors.reduce(into: [:]) { counts, actor in
-                    counts[actor] = try counter.count(of: reader.keys(of: actor))
+                    let keys = try reader.keys(of: actor)
+                    if !keys.isEmpty { counts[actor] = try counter.count(of: keys) }
                 }
             }
         }

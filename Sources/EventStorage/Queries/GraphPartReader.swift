@@ -130,7 +130,7 @@ struct GraphPartReader {
 
     /// The ties between any two of some actors.
     func ties(among keys: [Int64], _ types: Set<RelationType>?) throws -> [Int64] {
-        let list = "[" + keys.map(String.init).joined(separator: ",") + "]"
+        let list = keys.jsonList
         // The order of joins is ours: the planner does not know how few the actors are.
         let sql =
             keys.count <= Self.pairLimit

@@ -21,8 +21,8 @@ struct OriginReader {
                     OR EXISTS (SELECT 1 FROM json_each(?3) CROSS JOIN tie AS seat ON seat.sourceId = office.targetId
                         AND seat.targetId = value AND seat.type = 'locatedIn'))
                 """)
-        let countryList = Self.list(country)
-        let perhapsJoined = Self.list(country + reader.joinedKeys)
+        let countryList = country.jsonList
+        let perhapsJoined = (country + reader.joinedKeys).jsonList
         var actors = Set(country)
         var ties: Set<Int64> = []
         for key in keys {
@@ -37,8 +37,6 @@ struct OriginReader {
         }
         return (actors, ties)
     }
-
-    private static func list(_ keys: [Int64]) -> String { "[" + keys.map(String.init).joined(separator: ",") + "]" }
 
     /// The ties that locate an actor in the country.
     private func seats(of key: Int64, in country: [Int64]) throws -> [Int64] {

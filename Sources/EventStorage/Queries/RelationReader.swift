@@ -22,10 +22,10 @@ struct RelationReader {
         var drafts: [Place: RelationDraft] = [:]
         for start in stride(from: 0, to: ties.count, by: Self.batchSize) {
             let batch = ties[start..<min(start + Self.batchSize, ties.count)]
-            let list = Self.list(batch)
+            let list = batch.jsonList
             try readRelations(list, into: &drafts)
             let quoted = batch.filter { !unquoted.contains($0) }
-            if !quoted.isEmpty { try readEvidence(Self.list(quoted), into: &drafts) }
+            if !quoted.isEmpty { try readEvidence(quoted.jsonList, into: &drafts) }
             try readSectors(list, into: &drafts)
         }
         let byArticle = Dictionary(grouping: drafts, by: \.key.article)
@@ -41,10 +41,6 @@ struct RelationReader {
             }
         }
         return table
-    }
-
-    private static func list(_ keys: some Sequence<Int64>) -> String {
-        "[" + keys.map(String.init).joined(separator: ",") + "]"
     }
 
     /// Articles by their keys, in order of identifier.

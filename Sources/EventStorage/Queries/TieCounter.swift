@@ -18,7 +18,7 @@ struct TieCounter {
         let type: String
     }
 
-    /// Number of ties of actors with other actors, where no decision joins any.
+    /// Number of ties with other actors of those that the store has, where no decision joins any.
     func counts(of actors: [ActorID]) throws -> [ActorID: Int] {
         let statement = try database.cachedStatement(
             sql: """
@@ -27,7 +27,7 @@ struct TieCounter {
                 FROM actor WHERE identifier = ?
                 """)
         return try actors.reduce(into: [:]) { counts, actor in
-            counts[actor] = try Int.fetchOne(statement, arguments: [actor.rawValue.storedText]) ?? 0
+            counts[actor] = try Int.fetchOne(statement, arguments: [actor.rawValue.storedText])
         }
     }
 

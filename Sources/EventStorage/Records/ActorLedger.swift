@@ -92,7 +92,7 @@ struct ActorLedger {
     }
 
     private func write(_ change: Int, ofType type: String, actor: Int64, to database: Database) throws {
-        // A row to be inserted has to pass the condition that no count is negative, even where it is not.
+        // SQLite looks at the row offered, which may hold no negative count, before it finds the one to be changed.
         if change > 0 {
             try database.cachedStatement(
                 sql: """

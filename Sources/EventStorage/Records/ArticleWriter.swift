@@ -70,7 +70,6 @@ struct ArticleWriter {
 
     private mutating func remove(articleWithKey key: Int64) throws {
         hasChanges = true
-        if content.holds(article: key) { try content.write(to: database) }
         let named = try database.cachedStatement(sql: "SELECT actorId FROM articleActor WHERE articleId = ?")
         abandonedActors.formUnion(try Int64.fetchAll(named, arguments: [key]))
         try actors.count(article: key, by: -1, in: database)

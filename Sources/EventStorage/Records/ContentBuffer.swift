@@ -21,13 +21,13 @@ struct ContentBuffer {
         table: "evidence",
         columns: ["articleId", "relationPosition", "position", "text", "byteStart", "byteEnd", "triggerText"])
     /// The articles that wait, by key.
-    private var articles: [Int64] = []
+    private var articles: Set<Int64> = []
 
     /// Whether something of an article waits.
     func holds(article: Int64) -> Bool { articles.contains(article) }
 
     /// Adds an article, whose row is stored already.
-    mutating func add(article: Int64) { articles.append(article) }
+    mutating func add(article: Int64) { articles.insert(article) }
 
     /// Adds an actor of an article.
     mutating func add(_ actor: Actor, withKey key: Int64, at position: Int, of article: Int64) {
@@ -65,7 +65,7 @@ struct ContentBuffer {
         try relations.write(to: database)
         try sectors.write(to: database)
         try evidence.write(to: database)
-        try SearchSchema.index(articles: articles, in: database)
+        try SearchSchema.index(articles: articles.sorted(), in: database)
         articles = []
     }
 }

@@ -19,7 +19,7 @@ struct ReadOnlyStoreFile {
             return try StoreFile.translatingErrors(path: path) {
                 let pool = try DatabasePool(path: name, configuration: configuration)
                 let version = try pool.read { try StoreFile.checkedVersion(of: $0, path: path) }
-                guard version == StoreSchema.version else {
+                guard version >= StoreSchema.oldestReadableVersion else {
                     throw EventStoreError.readOnlyAndOlder(path, found: version, known: StoreSchema.version)
                 }
                 return pool

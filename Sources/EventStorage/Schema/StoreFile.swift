@@ -34,6 +34,8 @@ enum StoreFile {
     }
 
     /// Most that SQLite maps of a file as it is commonly built (SQLITE_MAX_MMAP_SIZE); what lies behind is read.
+    ///
+    /// The price: who cuts a store short while it is read ends the reader. SQLite itself never does while others read.
     private static let mostMappedBytes = 0x7FFF_0000
 
     private static func openForWriting(

@@ -9,6 +9,8 @@ enum StoreSchema {
     static let applicationID = 0x4C49_4149
     /// SQLite's `user_version` of files with every migration below.
     static let version = 4
+    /// The oldest format that answers need nothing more than: a file that may not be written is read as it is from here on.
+    static let oldestReadableVersion = 3
 
     /// The steps from an empty file to the present format.
     static var migrator: DatabaseMigrator {
@@ -16,7 +18,9 @@ enum StoreSchema {
         migrator.registerMigration("1 articles, actors, relations", migrate: createFirstTables)
         migrator.registerMigration("2 names, ties, sources", migrate: createQueryTables)
         migrator.registerMigration("3 search, decisions", migrate: createSearchAndDecisions)
-        migrator.registerMigration("4 words indexed by batch", migrate: dropIndexTriggers)
+        // No row changes, so no reference has to be looked at.
+        migrator.registerMigration(
+            "4 words indexed by batch", foreignKeyChecks: .immediate, migrate: dropIndexTriggers)
         return migrator
     }
 

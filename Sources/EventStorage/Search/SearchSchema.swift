@@ -13,9 +13,15 @@ enum SearchSchema {
                 INSERT INTO articleSearch (rowid, title, text)
                 SELECT article.id, title, text FROM json_each(?) CROSS JOIN article ON article.id = value
                 """
-        ).execute(arguments: ["[" + keys.map(String.init).joined(separator: ",") + "]"])
+        ).execute(arguments: [keys.jsonList])
     }
 
+    /// Makes the index anew from the articles.
+    static func indexAnew(in database: Database) throws {
+        try database.execute(sql: "INSERT INTO articleSearch (articleSearch) VALUES ('rebuild')")
+    }
+
+    /// Makes the index and its triggers, of which the fourth migration drops the one for what is added.
     static func create(in database: Database) throws {
         try database.execute(
             sql: """

@@ -66,7 +66,7 @@ struct AnswerReport {
         if !omitted.isEmpty {
             let isFrench = understood.language == .french
             let count = omitted.values.reduce(0, +)
-            lines.append(isFrench ? "… et \(count) autres" : "… and \(count) more")
+            lines.append(isFrench ? "… et \(count) \(count == 1 ? "autre" : "autres")" : "… and \(count) more")
             return lines + [query + terminal.faint(" --all")]
         }
         return lines + [query]

@@ -63,6 +63,12 @@ import Testing
                 .derived, "a name cannot be found by its letters, as “", 1
             ),
             (
+                """
+                INSERT INTO articleSearch (articleSearch, rowid, title, text)
+                SELECT 'delete', id, title, text FROM article WHERE id = 1
+                """, .derived, "an article cannot be found by its words, as “a", 1
+            ),
+            (
                 "UPDATE actorType SET type = 'event' WHERE actorId = 1", .derived,
                 "the types counted are not those of the articles, as for “kind/", nil
             ),

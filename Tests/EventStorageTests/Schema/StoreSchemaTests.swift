@@ -69,6 +69,53 @@ import Testing
         #expect(try upgraded.articles().map(\.url).allSatisfy { $0 == nil })
     }
 
+    @Test func aStoreOfTheThirdFormatIsBroughtUpToDate() throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.url.appendingPathComponent("third.sqlite").path
+        func article(_ id: String, _ text: String) -> StoredArticle {
+            let actor = Actor(name: "Société \(id)", type: .company)
+            return StoredArticle(extraction: Extraction(id: id, actors: [actor]), source: id, digest: text, text: text)
+        }
+        let old = try DatabaseQueue(path: path)
+        try StoreSchema.migrator.migrate(old, upTo: "3 search, decisions")
+        // Its triggers index what it writes.
+        try old.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO article (identifier, language, source, digest, text)
+                    VALUES ('ancien', 'fr', 'a', '1', 'Le chalutier est rentré.');
+                    INSERT INTO articleSketch VALUES (1, 0, x'', 1);
+                    """)
+        }
+        try old.close()
+
+        let store = try EventStore(path: path)
+        #expect(try store.search("chalutier").map(\.articleID) == ["ancien"])
+        try store.save([article("neuf", "Le cargo est parti."), article("ancien", "La vedette est là.")])
+        #expect(try store.search("cargo").map(\.articleID) == ["neuf"])
+        #expect(try store.search("vedette").map(\.articleID) == ["ancien"])
+        #expect(try store.search("chalutier").map(\.articleID) == [])
+        let named = try store.actorIDs(matchingKey: "ete neu")
+        #expect(named.map(\.rawValue) == ["company/societe-neuf"])
+        let indexed = try store.writer.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM articleSearch_docsize") }
+        #expect(indexed == 2)
+    }
+
+    @Test(arguments: [63, 64, 65, 129]) func rowsAreWrittenWholly(count: Int) throws {
+        let mentions = (0..<count).map { Mention(text: "x", span: TextSpan(start: $0, end: $0 + 1)) }
+        let extraction = Extraction(
+            id: "long", actors: [Actor(name: "X", type: .company, mentions: mentions)])
+        let store = try EventStore.inMemory()
+        try store.save([
+            StoredArticle(
+                extraction: extraction, source: "s", digest: "1", text: String(repeating: "x", count: count))
+        ])
+        var read: [Extraction] = []
+        try store.forEachExtraction { read.append($0) }
+        #expect(read == [extraction])
+        #expect(try store.defects() == [])
+    }
+
     @Test func derivingAnewGivesTheSame() throws {
         let store = try EventStore.inMemory()
         var press = PressGenerator(seed: 8, actorCount: 20)

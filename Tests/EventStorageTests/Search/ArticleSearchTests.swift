@@ -64,6 +64,18 @@ import Testing
         #expect(try ids("chose") == ["h2"])
     }
 
+    @Test func anArticleThatComesTwiceInABatchIsIndexedOnce() throws {
+        try store.save([
+            Self.article("port", nil, "Le chalutier est rentré."), Self.article("port", nil, "Le cargo est reparti."),
+        ])
+        #expect(try ids("chalutier") == [])
+        #expect(try ids("cargo") == ["port"])
+        #expect(try store.defects() == [])
+        _ = try store.remove(articleIDs: ["port"])
+        #expect(try ids("cargo") == [])
+        #expect(try store.defects() == [])
+    }
+
     @Test func termsAreCounted() throws {
         let counts = try store.termCounts(of: "hydrogène hydrogne \"eau de mer\"")
         #expect(counts.map(\.articleCount) == [2, 0, 1])

@@ -187,7 +187,8 @@ struct RoleFinder {
             return asks || isPossessive || having || !isBeing
         }
         // « Combien de filiales a Gazprom ? »
-        if case .having? = elements(before: element.range.lowerBound).first?.meaning { return true }
+        let isAskedFor = elements(before: relation.element.range.lowerBound).contains { $0.interrogative != nil }
+        if isAskedFor, case .having? = elements(before: element.range.lowerBound).first?.meaning { return true }
         guard let preposition else { return relation.word.types != [.sanctions] }
         // « participation au forum », « sanctions contre l'Iran »: the other end, for nouns of the source it is the same.
         if against.contains(preposition) { return relation.word.role == .source }
