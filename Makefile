@@ -98,7 +98,7 @@ train: deps
 ## check-train: the shipped files are, byte for byte, what `make train` makes
 .PHONY: check-train
 check-train: train
-	@git diff --exit-code --stat -- '*.weights' '*.table' || { echo "make check-train: weights have changed; commit what \`make train\` made" >&2; exit 1; }
+	@git diff --exit-code --stat -- '*.weights' '*.trees' '*.table' || { echo "make check-train: weights have changed; commit what \`make train\` made" >&2; exit 1; }
 
 ## score: against annotated articles, where they are at hand
 score: program

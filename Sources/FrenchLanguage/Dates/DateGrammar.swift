@@ -3,7 +3,8 @@ public import EventModel
 /// Finds French expressions of date: « le 8 septembre 2025 », « du 14 au 16 avril », « fin 2025 », « mardi dernier », « hier ».
 ///
 /// A date without a year, and a relative one, is resolved against the day of publication; where that is unknown there is
-/// no expression. Vague ones (« récemment », « la semaine dernière ») and ends of a span (« jusqu’en 2027 ») are none.
+/// no expression. Vague ones (« récemment », « il y a longtemps ») and ends of a span (« jusqu’en 2027 ») are none; a week
+/// stands for its month.
 public struct DateGrammar: Sendable {
     /// Makes a grammar.
     public init() {}

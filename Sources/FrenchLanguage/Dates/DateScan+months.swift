@@ -111,6 +111,8 @@ extension DateScan {
         case "l'", "cette": return relativeYear(at: index)
         case "mois": return relativeMonth(at: index)
         case "fin": return endOfPeriod(at: index)
+        case "semaine": return week(at: index)
+        case "matin", "soir", "apres-midi": return partOfDay(at: index)
         default: break
         }
         // « Rail Hainaut Demain »: within a name.

@@ -11,7 +11,8 @@ struct DateScan {
     func expression(at index: Int) -> Found? {
         let token = tokens[index]
         if token.shape.contains(.numeric) {
-            return numericDate(at: index) ?? dayExpression(at: index) ?? quarter(at: index) ?? yearExpression(at: index)
+            return numericDate(at: index) ?? dayExpression(at: index) ?? quarter(at: index) ?? beginning(at: index)
+                ?? yearExpression(at: index)
         }
         if token.shape.contains(.punctuation) { return nil }
         let word = token.folded
@@ -21,7 +22,8 @@ struct DateScan {
         if DateVocabulary.ordinals[word] != nil {
             return dayExpression(at: index) ?? quarter(at: index)
         }
-        if DateVocabulary.numbers[word] != nil { return firstMonths(at: index) }
+        if DateVocabulary.numbers[word] != nil { return firstMonths(at: index) ?? beginning(at: index) }
+        if DateVocabulary.counts[word] != nil { return beginning(at: index) }
         return relativeExpression(at: index)
     }
 

@@ -19,6 +19,12 @@ package enum DateVocabulary {
         "onze": 11,
     ]
 
+    /// Numbers that count years and months only.
+    static let counts: [String: Int] = [
+        "un": 1, "une": 1, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix-huit": 18,
+        "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
+    ]
+
     static let ordinals: [String: Int] = [
         "premier": 1, "1er": 1, "deuxieme": 2, "second": 2, "2e": 2, "2eme": 2, "troisieme": 3, "3e": 3, "3eme": 3,
         "quatrieme": 4, "dernier": 4, "4e": 4, "4eme": 4,

@@ -81,8 +81,13 @@ struct RelationAssembler {
             let event = candidate.type == .locatedIn ? candidate.source : candidate.target
             return table[event].type == .event ? event : nil
         }
-        for candidate in candidates where candidate.type != .participatesIn {
-            if let event = event(candidate), let date = candidate.date { known[event, default: []].append(date) }
+        // Who takes part may do so on one day of several, and dates an event where nothing else does.
+        for isParticipation in [false, true] {
+            var found: [Int: [EventDate]] = [:]
+            for candidate in candidates where (candidate.type == .participatesIn) == isParticipation {
+                if let event = event(candidate), let date = candidate.date { found[event, default: []].append(date) }
+            }
+            known.merge(found) { own, _ in own }
         }
         for index in candidates.indices {
             guard let event = event(candidates[index]), let dates = known[event] else { continue }

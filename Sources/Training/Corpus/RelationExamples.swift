@@ -83,10 +83,13 @@ struct RelationExamples {
 
     /// A number that changes with the articles, the lexicon and the features.
     var digest: UInt64 {
-        var digest: UInt64 = 0
+        var digest = UInt64(RelationContest.columnCount)
         for example in examples {
             digest = FeatureHash.mix(digest, example.features.isPositive ? 1 : example.isOpen ? 2 : 3)
             for row in example.features.rows { digest = FeatureHash.mix(digest ^ UInt64(row), 4) }
+            for number in example.entry.circumstances {
+                digest = FeatureHash.mix(digest ^ UInt64(number.bitPattern), 9)
+            }
         }
         for example in dates {
             digest = FeatureHash.mix(digest, example.features.isPositive ? 5 : 6)

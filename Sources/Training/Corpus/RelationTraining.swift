@@ -5,8 +5,9 @@ import LinearModels
 
 /// Learns from annotated articles which of the relations that words may state they do state.
 ///
-/// Two classifiers, one upon the other: the second sees the scores that the first gives to articles of folders left out of
-/// its training, for such are the scores of articles that nobody has read.
+/// Two steps, one upon the other: trees see the scores that weights for relations and for pairs of actors give to articles of
+/// folders left out of their training, for such are the scores of articles that nobody has read. Weights for dates are
+/// learnt beside them.
 public struct RelationTraining: Sendable {
     private let extractor: InformationExtractor
     private let rules: Lexicon
@@ -76,28 +77,28 @@ public struct RelationTraining: Sendable {
     public func trained(on articles: [CorpusArticle]) throws -> Result {
         let material = RelationExamples(of: articles, extractors: try extractors(for: articles), rowBits: rowBits)
         let digest = digest(of: articles)
-        let first = MarginClassifier(rowBits: rowBits, cost: Self.proposalCost, passes: Self.passes)
+        let proposalLearner = MarginClassifier(rowBits: rowBits, cost: Self.proposalCost, passes: Self.passes)
         let pairLearner = MarginClassifier(
             rowBits: RelationExamples.pairRowBits, cost: Self.pairCost, passes: Self.passes)
         let pairs = Self.pairWeights(material.pairs, learner: pairLearner)
         let rivals = contestants(
-            material, scores: Self.scoresOfLeftOut(Self.parts(material.examples), learner: first),
+            material, scores: Self.scoresOfLeftOut(Self.parts(material.examples), learner: proposalLearner),
             pairs: pairs.scores)
-        let second = TreeBoosting()
+        let contestLearner = TreeBoosting()
         let table = TreeBoosting.Table(rivals.map(\.observations))
         let isPositive = rivals.map(\.example.features.isPositive)
         let line = DecisionLine(
-            scores: Self.scoresOfLeftOut(rivals, table: table, isPositive: isPositive, learner: second),
+            scores: Self.scoresOfLeftOut(rivals, table: table, isPositive: isPositive, learner: contestLearner),
             examples: rivals.map(\.example), outcomes: material.outcomes, annotated: material.annotated)
-        let (proposalWeights, proposalBias) = first.weights(
+        let (proposalWeights, proposalBias) = proposalLearner.weights(
             from: material.examples.filter { !$0.isOpen }.map(\.features))
-        let contests = second.trees(
+        let contests = contestLearner.trees(
             from: table, rows: rivals.indices.filter { !rivals[$0].example.isOpen }, isPositive: isPositive)
-        let third = MarginClassifier(
+        let dateLearner = MarginClassifier(
             rowBits: RelationExamples.dateRowBits, cost: Self.dateCost, passes: Self.passes)
-        let (dateWeights, dateBias) = third.weights(from: material.dates.map(\.features))
+        let (dateWeights, dateBias) = dateLearner.weights(from: material.dates.map(\.features))
         let dateLine = DateLine(
-            scores: Self.scoresOfLeftOut(material.dates.map { ($0.features, $0.fold, false) }, learner: third),
+            scores: Self.scoresOfLeftOut(material.dates.map { ($0.features, $0.fold, false) }, learner: dateLearner),
             examples: material.dates)
         return Result(
             proposals: HashedLinearModelWriter(

@@ -41,6 +41,11 @@ struct DateGrammarTests {
         ("mardi 8 septembre", "2026-01-05", "2026-09-08"),
         ("en mai prochain", "2024-05-12", "2025-05"),
         ("du 28 décembre au 3 janvier", "2025-01-10", "2024-12-28/2025-01-03"),
+        ("réunis la semaine dernière", "2025-09-11", "2025-09"), ("la semaine passée", "2025-09-05", "2025-08"),
+        ("verra la semaine prochaine", "2023-05-31", "2023-06"), ("cette semaine", "2024-12-31", "2025-01"),
+        ("reçu ce matin", "2025-09-11", "2025-09-11"), ("cet après-midi", "2025-09-11", "2025-09-11"),
+        ("dirige depuis huit mois", "2026-03-06", "2025-07"), ("alliés depuis dix ans", "2025-07-08", "2015"),
+        ("depuis un an", "2025-07-08", "2024"), ("depuis 12 mois", "2025-07-08", "2024-07"),
     ])
     func `A date that needs the day of publication`(text: String, published: String, expected: String) {
         #expect(dates(text, published: published) == [expected])
@@ -48,7 +53,8 @@ struct DateGrammarTests {
     }
 
     @Test(arguments: [
-        "", "récemment", "la semaine dernière", "le 31 février 2025", "2000 tonnes", "1,5 million", "jusqu’en 2027",
+        "", "récemment", "la semaine précédente", "un matin", "depuis longtemps", "pendant dix ans",
+        "le 31 février 2025", "2000 tonnes", "1,5 million", "jusqu’en 2027",
         "mars", "le monde d’hier", "12/34/2025", "le 8",
     ])
     func `What is no date`(text: String) {

@@ -49,12 +49,16 @@ package struct ActorPair: Sendable {
 /// What pairs of actors are tied by, as far as the words around them tell.
 package struct ActorPairScores: Sendable {
     /// Where the scores of two actors in a sentence begin, or those in the whole document.
-    private var rows: [UInt64: Int] = [:]
+    private var rows: [Place: Int] = [:]
     /// A score for each column, row by row: the best of all passages.
     private var scores: [Float] = []
 
-    /// Stands for the whole document beside the sentences.
-    private static let anywhere = 0xFFFF
+    private struct Place: Hashable {
+        let left, right: Int
+        /// Nil for the whole document.
+        let sentence: Int?
+    }
+
     /// The columns of each type by its code: the first actor the source, the second the source.
     private static let places: [(forward: Int, backward: Int)] = RelationType.allCases.sorted { $0.code < $1.code }.map
     {
@@ -67,8 +71,8 @@ package struct ActorPairScores: Sendable {
 
     /// Adds what is said of a pair: a score for each column.
     package mutating func add(_ values: [Float], of pair: ActorPair) {
-        for sentence in [pair.sentence, Self.anywhere] {
-            let key = Self.key(pair.left, pair.right, sentence)
+        for sentence in [pair.sentence, nil] {
+            let key = Place(left: pair.left, right: pair.right, sentence: sentence)
             let row = rows[key] ?? scores.count
             if row == scores.count {
                 rows[key] = row
@@ -84,17 +88,13 @@ package struct ActorPairScores: Sendable {
     package func score(
         of type: RelationType, _ source: Int, _ target: Int, in sentence: Int
     ) -> (here: Float, anywhere: Float) {
-        (score(type, source, target, sentence), score(type, source, target, Self.anywhere))
+        (score(type, source, target, sentence), score(type, source, target, nil))
     }
 
-    private func score(_ type: RelationType, _ source: Int, _ target: Int, _ sentence: Int) -> Float {
+    private func score(_ type: RelationType, _ source: Int, _ target: Int, _ sentence: Int?) -> Float {
         let place = Self.places[Int(type.code)]
-        let forward = rows[Self.key(source, target, sentence)].map { scores[$0 + place.forward] }
-        let backward = rows[Self.key(target, source, sentence)].map { scores[$0 + place.backward] }
+        let forward = rows[Place(left: source, right: target, sentence: sentence)].map { scores[$0 + place.forward] }
+        let backward = rows[Place(left: target, right: source, sentence: sentence)].map { scores[$0 + place.backward] }
         return max(forward ?? RelationContest.absent, backward ?? RelationContest.absent)
-    }
-
-    private static func key(_ left: Int, _ right: Int, _ sentence: Int) -> UInt64 {
-        UInt64(sentence) << 48 | UInt64(left) << 24 | UInt64(right)
     }
 }

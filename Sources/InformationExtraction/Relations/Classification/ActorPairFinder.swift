@@ -8,7 +8,7 @@ struct ActorPairFinder {
     let sentences: [SentenceMentions]
 
     /// Later actors that one is paired with.
-    private static let partners = 15
+    private static let partners = 14
     /// Tokens between two actors of a pair.
     private static let reach = 45
     /// Actors of the sentence before, and of the sentence itself, that are paired with one another.
@@ -32,7 +32,7 @@ struct ActorPairFinder {
                 var count = 0
                 for right in slots[(position + 1)...]
                 where right.phrase.lowerBound >= left.phrase.upperBound && right.actor != left.actor {
-                    if right.phrase.lowerBound - left.phrase.upperBound > Self.reach || count == Self.partners - 1 {
+                    if right.phrase.lowerBound - left.phrase.upperBound > Self.reach || count == Self.partners {
                         break
                     }
                     count += 1

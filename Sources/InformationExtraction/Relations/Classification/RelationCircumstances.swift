@@ -4,8 +4,8 @@ import EventModel
 struct RelationCircumstances {
     private let presence: ActorPresence
     private let sentences: [SentenceMentions]
-    /// Of each sentence: where its mentions begin, how many actors and how many types of actors it names.
-    private let outlines: [(starts: [Int], actors: Int, types: Int)]
+    /// Of each sentence: where its mentions end, how many actors and how many types of actors it names.
+    private let outlines: [(ends: [Int], actors: Int, types: Int)]
 
     /// Numbers that ``numbers(for:in:source:target:votes:)`` gives.
     static let count = 15 + 2 * ActorPresence.count
@@ -15,7 +15,7 @@ struct RelationCircumstances {
         presence = ActorPresence(slots)
         outlines = slots.map { slots in
             (
-                slots.map(\.phrase.upperBound).sorted(), Set(slots.map(\.actor)).count,
+                slots.map(\.phrase.upperBound), Set(slots.map(\.actor)).count,
                 Set(slots.map(\.type)).count
             )
         }
@@ -30,7 +30,7 @@ struct RelationCircumstances {
         let range = sentences[sentence].range
         let outline = outlines[sentence]
         let start = predicate.range.lowerBound
-        let before = outline.starts.count { $0 <= start }
+        let before = outline.ends.count { $0 <= start }
         var numbers: [Float] = []
         numbers.reserveCapacity(Self.count)
         for end in [source, target] {
@@ -38,12 +38,13 @@ struct RelationCircumstances {
             numbers.append(end.slot.map { Float($0.kind.rawValue) } ?? -1)
             presence.append(end.actor, in: sentence, to: &numbers)
         }
-        numbers += [
-            Float(votes), Float(predicate.range.count), Float(presence.together(source.actor, target.actor)),
-            Float(range.count), Float(start - range.lowerBound), Float(range.upperBound - start), Float(before),
-            Float(outline.starts.count - before), Float(outline.actors), Float(outline.types),
-            Float(sentence) / Float(max(1, sentences.count)),
+        let counts: [Int] = [
+            votes, predicate.range.count, presence.together(source.actor, target.actor), range.count,
+            start - range.lowerBound, range.upperBound - start, before, outline.ends.count - before, outline.actors,
+            outline.types,
         ]
+        numbers += counts.map { Float($0) }
+        numbers.append(Float(sentence) / Float(max(1, sentences.count)))
         return numbers
     }
 }

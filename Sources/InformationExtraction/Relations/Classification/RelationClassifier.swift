@@ -7,9 +7,10 @@ package import LinearModels
     import Darwin
 #endif
 
-/// Decides which of the relations proposed a document states, by weights learnt from annotated articles.
+/// Decides which of the relations proposed a document states, as learnt from annotated articles.
 ///
-/// In two steps: each relation by itself, then beside all others of the document (``RelationContest``).
+/// In two steps: by weights, each relation by itself and each pair of actors (``ActorPair``); then by trees, which see the
+/// scores beside those of all others of the document (``RelationContest``).
 package struct RelationClassifier: Sendable, Hashable {
     private let proposals: HashedLinearModel
     private let pairs: HashedLinearModel
@@ -20,21 +21,24 @@ package struct RelationClassifier: Sendable, Hashable {
     package init(folder: String) throws(ModelFileError) {
         let path = folder + "/" + Self.proposalFile
         proposals = try HashedLinearModel(path: path)
+        guard proposals.classes == [Self.className], proposals.parameters.count == ProposalParameter.allCases.count
+        else { throw Self.otherPurpose(path) }
         let pairPath = folder + "/" + Self.pairFile
         pairs = try HashedLinearModel(path: pairPath)
         guard pairs.classes == ActorPair.columnNames, pairs.parameters.count == pairs.classes.count else {
-            throw ModelFileError(
-                .damaged, path: pairPath,
-                reason: "the model decides on other types of relations; run `make train`")
+            throw Self.otherPurpose(pairPath)
         }
-        contests = try BoostedTrees(path: folder + "/" + Self.contestFile, columns: RelationContest.columnCount)
-        guard proposals.classes == [Self.className], proposals.parameters.count == ProposalParameter.allCases.count,
-            contests.parameters.count == ContestParameter.allCases.count
-        else {
-            throw ModelFileError(
-                .damaged, path: path,
-                reason: "the model decides on something else than relations; run `make train`")
+        let contestPath = folder + "/" + Self.contestFile
+        contests = try BoostedTrees(path: contestPath, columns: RelationContest.columnCount)
+        guard contests.parameters.count == ContestParameter.allCases.count else {
+            throw Self.otherPurpose(contestPath)
         }
+    }
+
+    private static func otherPurpose(_ path: String) -> ModelFileError {
+        ModelFileError(
+            .damaged, path: path,
+            reason: "the model decides on something else than these types of relations; run `make train`")
     }
 
     /// Name of the file with what is learnt of each relation by itself.
@@ -52,7 +56,7 @@ package struct RelationClassifier: Sendable, Hashable {
         case bias
     }
 
-    /// Numbers that the second model holds beside its weights, in this order.
+    /// Numbers that the trees come with, in this order.
     package enum ContestParameter: Int, CaseIterable, Sendable {
         /// Confidence is the logistic function of `slope` times the score plus `offset`.
         case slope, offset
