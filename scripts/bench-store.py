@@ -193,8 +193,8 @@ def page(a, figures):
         f"{made['actors']:,} actors, {made['ties']:,} ties, {made['size']:.0f} MB; saved in {made['seconds']:.0f} s", "",
         "## Questions", "",
         "From the start of the process to its end, in milliseconds: the median of nine runs by the clock, of the processor, "
-        "and the slowest by the clock; the largest memory in MB. An answer with all relations of an actor takes time in "
-        "proportion to their number.", "",
+        "and the slowest by the clock; the largest memory in MB, pages of the store among it that are mapped. Answers list "
+        "the best attested relations; what they look through grows with their number.", "",
         "| command | about | median | processor | slowest | MB | wanted |", "|---|---|---|---|---|---|---|",
         *asked["queries"], "",
         "## The whole graph", "",
