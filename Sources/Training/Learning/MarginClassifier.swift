@@ -39,9 +39,9 @@ public struct MarginClassifier: Sendable {
         var multipliers = [Float](repeating: 0, count: examples.count)
         let slack = 1 / (2 * cost)
         var order = Array(examples.indices)
-        var state: UInt64 = 0x5EED
+        var generator = LinearCongruentialGenerator()
         for _ in 0..<passes {
-            Self.shuffle(&order, &state)
+            Self.shuffle(&order, &generator)
             var largest: Float = 0
             for index in order {
                 let example = examples[index]
@@ -65,12 +65,11 @@ public struct MarginClassifier: Sendable {
         return (weights, bias)
     }
 
-    /// Fisher and Yates with a linear congruential generator: the same order in every run.
-    private static func shuffle(_ order: inout [Int], _ state: inout UInt64) {
+    /// Fisher and Yates: the same order in every run.
+    private static func shuffle(_ order: inout [Int], _ generator: inout LinearCongruentialGenerator) {
         guard order.count > 1 else { return }
         for index in stride(from: order.count - 1, to: 0, by: -1) {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            order.swapAt(index, Int((state >> 33) % UInt64(index + 1)))
+            order.swapAt(index, Int(generator.next() % UInt64(index + 1)))
         }
     }
 }

@@ -123,7 +123,7 @@ public struct TreeBoosting: Sendable {
     /// A node while its tree grows.
     private enum Growth {
         case leaf(Float)
-        case division(column: Int, limit: Float, low: Int, high: Int)
+        case division(column: Int, bin: UInt8, low: Int, high: Int)
     }
 
     /// The trees that the rows teach.
@@ -143,17 +143,17 @@ public struct TreeBoosting: Sendable {
         var scores = [Float](repeating: start, count: table.count)
         var gradients = [Float](repeating: 0, count: table.count)
         var curvatures = [Float](repeating: 0, count: table.count)
-        var generator = SeededGenerator()
+        var generator = LinearCongruentialGenerator()
         for _ in 0..<trees {
             for row in rows {
                 let share = 1 / (1 + exp(-scores[row]))
                 gradients[row] = share - (isPositive[row] ? 1 : 0)
                 curvatures[row] = share * (1 - share)
             }
-            let sample = rows.filter { _ in generator.next() < rowShare }
-            let columns = table.cells.indices.filter { _ in generator.next() < columnShare }
+            let sample = rows.filter { _ in generator.nextShare() < rowShare }
+            let columns = table.cells.indices.filter { _ in generator.nextShare() < columnShare }
             let tree = grow(table, sample, columns, gradients, curvatures)
-            let packed = Self.packed(tree, at: 0)
+            let packed = Self.packed(tree, at: 0, limits: table.limits)
             roots.append(nodes.count)
             nodes += packed
             for row in rows { scores[row] += Self.value(of: tree, table: table, row: row) }
@@ -215,7 +215,7 @@ public struct TreeBoosting: Sendable {
             let lowLeaf = leaf(low, isLowSmaller ? smaller : larger, sums(low))
             let highLeaf = leaf(high, isLowSmaller ? larger : smaller, sums(high))
             tree[parent.node] = .division(
-                column: division.column, limit: table.limits[division.column][Int(division.bin)], low: lowLeaf.node,
+                column: division.column, bin: division.bin, low: lowLeaf.node,
                 high: highLeaf.node)
             growing[best] = lowLeaf
             growing.append(highLeaf)
@@ -269,32 +269,21 @@ public struct TreeBoosting: Sendable {
         while true {
             switch tree[node] {
             case .leaf(let value): return value
-            case .division(let column, let limit, let low, let high):
-                // A bin lies wholly on one side of a limit.
-                let bin = Int(table.cells[column][row])
-                node = bin == 0 || table.limits[column][bin - 1] < limit ? low : high
+            case .division(let column, let bin, let low, let high):
+                node = table.cells[column][row] <= bin ? low : high
             }
         }
     }
 
     /// The nodes of a tree, each before those below it.
-    private static func packed(_ tree: [Growth], at node: Int) -> [BoostedTrees.Node] {
+    private static func packed(_ tree: [Growth], at node: Int, limits: [[Float]]) -> [BoostedTrees.Node] {
         switch tree[node] {
         case .leaf(let value): return [BoostedTrees.Node(column: BoostedTrees.Node.leaf, jump: 0, value: value)]
-        case .division(let column, let limit, let low, let high):
-            let below = packed(tree, at: low)
+        case .division(let column, let bin, let low, let high):
+            let below = packed(tree, at: low, limits: limits)
+            let limit = limits[column][Int(bin)]
             return [BoostedTrees.Node(column: UInt16(column), jump: UInt16(below.count + 1), value: limit)] + below
-                + packed(tree, at: high)
-        }
-    }
-
-    /// Numbers from 0 to below 1, the same in every run.
-    private struct SeededGenerator {
-        private var state: UInt64 = 0x5EED
-
-        mutating func next() -> Double {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Double(state >> 33) / Double(1 << 31)
+                + packed(tree, at: high, limits: limits)
         }
     }
 }
