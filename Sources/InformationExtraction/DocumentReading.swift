@@ -43,8 +43,7 @@ struct DocumentReading {
         let proposer = RelationProposer(
             scan: scan, sentences: sentences, rules: rules,
             type: { table[$0].type }, homeland: { table.homeland($0, homelands[$0]) })
-        proposer.forEachPair(pair)
-        proposer.forEach(body)
+        proposer.forEach(pair: pair, body)
         self.table = table
     }
 }

@@ -81,24 +81,32 @@ public struct RelationTraining: Sendable {
         let pairLearner = MarginClassifier(
             rowBits: RelationExamples.pairRowBits, cost: Self.pairCost, passes: Self.passes)
         let pairs = Self.pairWeights(material.pairs, learner: pairLearner)
+        let closed = material.examples.indices.filter { !material.examples[$0].isOpen }
         let rivals = contestants(
-            material, scores: Self.scoresOfLeftOut(Self.parts(material.examples), learner: proposalLearner),
-            pairs: pairs.scores)
+            material,
+            scores: Self.scoresOfLeftOut(
+                material.examples.map(\.features), folds: material.examples.map(\.fold), learning: closed,
+                learner: proposalLearner), pairs: pairs.scores)
         let contestLearner = TreeBoosting()
         let table = TreeBoosting.Table(rivals.map(\.observations))
         let isPositive = rivals.map(\.example.features.isPositive)
+        let closedRivals = rivals.indices.filter { !rivals[$0].example.isOpen }
         let line = DecisionLine(
-            scores: Self.scoresOfLeftOut(rivals, table: table, isPositive: isPositive, learner: contestLearner),
+            scores: Self.scoresOfLeftOut(
+                folds: rivals.map(\.example.fold), learning: closedRivals, scoring: Array(rivals.indices),
+                learn: { contestLearner.trees(from: table, rows: $0, isPositive: isPositive) },
+                score: { $0.score(of: rivals[$1].observations) }),
             examples: rivals.map(\.example), outcomes: material.outcomes, annotated: material.annotated)
         let (proposalWeights, proposalBias) = proposalLearner.weights(
-            from: material.examples.filter { !$0.isOpen }.map(\.features))
-        let contests = contestLearner.trees(
-            from: table, rows: rivals.indices.filter { !rivals[$0].example.isOpen }, isPositive: isPositive)
+            from: closed.map { material.examples[$0].features })
+        let contests = contestLearner.trees(from: table, rows: closedRivals, isPositive: isPositive)
         let dateLearner = MarginClassifier(
             rowBits: RelationExamples.dateRowBits, cost: Self.dateCost, passes: Self.passes)
         let (dateWeights, dateBias) = dateLearner.weights(from: material.dates.map(\.features))
         let dateLine = DateLine(
-            scores: Self.scoresOfLeftOut(material.dates.map { ($0.features, $0.fold, false) }, learner: dateLearner),
+            scores: Self.scoresOfLeftOut(
+                material.dates.map(\.features), folds: material.dates.map(\.fold),
+                learning: Array(material.dates.indices), learner: dateLearner),
             examples: material.dates)
         return Result(
             proposals: HashedLinearModelWriter(
@@ -148,7 +156,7 @@ public struct RelationTraining: Sendable {
         let observations: [Float]
     }
 
-    /// What the second classifier learns from: the proposals that are not hopeless, beside those of the same article.
+    /// What the trees learn from: the proposals that are not hopeless, beside those of the same article.
     private func contestants(
         _ material: RelationExamples, scores: [Float], pairs: [Int: ActorPairScores]
     ) -> [Contestant] {
@@ -163,11 +171,8 @@ public struct RelationTraining: Sendable {
                 kept.map { index in
                     var entry = material.examples[index].entry
                     entry.score = scores[index]
-                    if let pairs = pairs[article] {
-                        entry.pairScore = pairs.score(of: entry.type, entry.source, entry.target, in: entry.sentence)
-                    }
                     return entry
-                })
+                }, pairs: pairs[article] ?? ActorPairScores())
             for (position, index) in kept.enumerated() where scores[index] > RelationContest.leastDecidedScore {
                 contestants.append(
                     Contestant(
@@ -178,19 +183,39 @@ public struct RelationTraining: Sendable {
         return contestants
     }
 
-    /// The score of each example by weights that were learnt without its group of folders and without open examples.
-    private static func scoresOfLeftOut(
-        _ examples: [(features: MarginClassifier.Example, fold: Int, isOpen: Bool)], learner: MarginClassifier
+    /// Scores by models that were learnt without the group of folders of what they score.
+    /// - Parameters:
+    ///   - folds: The group of each example.
+    ///   - learning: Positions of the examples that teach.
+    ///   - scoring: Positions of those that are scored.
+    ///   - learn: Makes a model of examples.
+    ///   - score: What a model says of an example.
+    /// - Returns: A score for each of `scoring`.
+    private static func scoresOfLeftOut<Model>(
+        folds: [Int], learning: [Int], scoring: [Int], learn: ([Int]) -> Model, score: (Model, Int) -> Float
     ) -> [Float] {
-        var scores = [Float](repeating: 0, count: examples.count)
+        var scores = [Float](repeating: 0, count: scoring.count)
         for fold in 0..<RelationExamples.folds {
-            let (weights, bias) = learner.weights(
-                from: examples.filter { $0.fold != fold && !$0.isOpen }.map(\.features))
-            for (index, example) in examples.enumerated() where example.fold == fold {
-                scores[index] = example.features.rows.reduce(bias) { $0 + weights[Int($1)] }
+            let model = learn(learning.filter { folds[$0] != fold })
+            for (position, example) in scoring.enumerated() where folds[example] == fold {
+                scores[position] = score(model, example)
             }
         }
         return scores
+    }
+
+    /// The same by weights, for all examples.
+    private static func scoresOfLeftOut(
+        _ examples: [MarginClassifier.Example], folds: [Int], learning: [Int], learner: MarginClassifier
+    ) -> [Float] {
+        scoresOfLeftOut(
+            folds: folds, learning: learning, scoring: Array(examples.indices),
+            learn: { learner.weights(from: $0.map { examples[$0] }) },
+            score: { score(of: examples[$1].rows, by: $0) })
+    }
+
+    private static func score(of rows: [UInt32], by model: (weights: [Float], bias: Float)) -> Float {
+        rows.reduce(model.bias) { $0 + model.weights[Int($1)] }
     }
 
     /// Weights for each column of a pair, and the scores of the pairs of each article by weights that were learnt without
@@ -199,6 +224,7 @@ public struct RelationTraining: Sendable {
         _ examples: [RelationExamples.PairExample], learner: MarginClassifier
     ) -> (weights: [Float], biases: [Float], scores: [Int: ActorPairScores]) {
         let columns = ActorPair.columns.count
+        let folds = examples.map(\.fold)
         var weights = [Float](repeating: 0, count: columns << learner.rowBits)
         var biases: [Float] = []
         var leftOut = [[Float]](
@@ -212,13 +238,11 @@ public struct RelationTraining: Sendable {
                         MarginClassifier.Example(rows: examples[$0].rows, isPositive: examples[$0].stated & bit != 0)
                     })
             }
-            for fold in 0..<RelationExamples.folds {
-                let (weights, bias) = learnt(known.filter { examples[$0].fold != fold })
-                for (index, example) in examples.enumerated()
-                where example.fold == fold && example.pair.admitted & bit != 0 {
-                    leftOut[index][column] = example.rows.reduce(bias) { $0 + weights[Int($1)] }
-                }
-            }
+            let scored = examples.indices.filter { examples[$0].pair.admitted & bit != 0 }
+            let scores = scoresOfLeftOut(
+                folds: folds, learning: known, scoring: scored, learn: learnt,
+                score: { score(of: examples[$1].rows, by: $0) })
+            for (index, score) in zip(scored, scores) { leftOut[index][column] = score }
             let (all, bias) = learnt(known)
             for (row, weight) in all.enumerated() { weights[row * columns + column] = weight }
             biases.append(bias)
@@ -228,29 +252,5 @@ public struct RelationTraining: Sendable {
             scores[example.article, default: ActorPairScores()].add(values, of: example.pair)
         }
         return (weights, biases, scores)
-    }
-
-    /// The score of each contestant by trees that were learnt without its group of folders and without open examples.
-    private static func scoresOfLeftOut(
-        _ contestants: [Contestant], table: TreeBoosting.Table, isPositive: [Bool], learner: TreeBoosting
-    ) -> [Float] {
-        var scores = [Float](repeating: 0, count: contestants.count)
-        for fold in 0..<RelationExamples.folds {
-            let trees = learner.trees(
-                from: table,
-                rows: contestants.indices.filter {
-                    contestants[$0].example.fold != fold && !contestants[$0].example.isOpen
-                }, isPositive: isPositive)
-            for (index, contestant) in contestants.enumerated() where contestant.example.fold == fold {
-                scores[index] = trees.score(of: contestant.observations)
-            }
-        }
-        return scores
-    }
-
-    private static func parts(
-        _ examples: [RelationExamples.Example]
-    ) -> [(features: MarginClassifier.Example, fold: Int, isOpen: Bool)] {
-        examples.map { ($0.features, $0.fold, $0.isOpen) }
     }
 }

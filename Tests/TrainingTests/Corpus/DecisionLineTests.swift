@@ -11,7 +11,8 @@ struct DecisionLineTests {
             RelationExamples.Example(
                 features: MarginClassifier.Example(rows: [], isPositive: judged[index].isRight),
                 entry: RelationContest.Entry(
-                    sentence: 0, predicate: 0, type: .owns, source: 0, target: 1, form: 0, hasRule: false),
+                    sentence: 0, predicate: 0, type: .owns, source: 0, target: 1, form: 0, hasRule: false,
+                    circumstances: [Float](repeating: 0, count: RelationContest.circumstanceCount)),
                 isOpen: false, relation: index, article: 0, fold: 0)
         }
         let outcomes = judged.indices.map { index in

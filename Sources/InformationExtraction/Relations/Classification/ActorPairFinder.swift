@@ -1,11 +1,11 @@
 import EventModel
 import LinearModels
 
-/// Finds the pairs of actors that stand near each other, with the words around them as features.
+/// Finds the pairs of actors that stand near each other, with the words around them as features; sentence by sentence, in
+/// order.
 struct ActorPairFinder {
-    let finder: SlotFinder
-    let codes: WordCodes
-    let sentences: [SentenceMentions]
+    /// Actors that the sentence before names.
+    private var before: [RelationSlot] = []
 
     /// Later actors that one is paired with.
     private static let partners = 14
@@ -15,46 +15,43 @@ struct ActorPairFinder {
     private static let rememberedLimit = 5
     private static let explicitLimit = 10
 
-    /// Calls a closure for every pair of the document with its features, in order of sentence.
-    func forEach(_ body: (ActorPair, [UInt64]) -> Void) {
-        var features: [UInt64] = []
-        var before: [RelationSlot] = []
-        for index in sentences.indices {
-            let range = sentences[index].range
-            guard !range.isEmpty else {
-                before = []
-                continue
+    /// Calls a closure for every pair of the next sentence with its features.
+    /// - Parameters:
+    ///   - sentence: Position of the sentence.
+    ///   - slots: What it names, and what its pronouns may stand for.
+    ///   - frame: Its words.
+    ///   - features: Space for the features, which the closure sees.
+    mutating func forEach(
+        in sentence: Int, slots: [RelationSlot], frame: SentenceFrame, features: inout [UInt64],
+        _ body: (ActorPair, [UInt64]) -> Void
+    ) {
+        let extractor = ActorPairFeatures(frame: frame)
+        for (position, left) in slots.enumerated() {
+            var count = 0
+            for right in slots[(position + 1)...]
+            where right.phrase.lowerBound >= left.phrase.upperBound && right.actor != left.actor {
+                if right.phrase.lowerBound - left.phrase.upperBound > Self.reach || count == Self.partners { break }
+                count += 1
+                extractor.hashes(left, right, into: &features)
+                body(
+                    Self.pair(left, right, sentence, left.phrase.lowerBound..<right.phrase.upperBound), features)
             }
-            let slots = finder.slots(of: index, in: range)
-            let extractor = ActorPairFeatures(
-                frame: SentenceFrame(codes: codes, range: range, slots: finder.explicit[index], predicates: []))
-            for (position, left) in slots.enumerated() {
-                var count = 0
-                for right in slots[(position + 1)...]
-                where right.phrase.lowerBound >= left.phrase.upperBound && right.actor != left.actor {
-                    if right.phrase.lowerBound - left.phrase.upperBound > Self.reach || count == Self.partners {
-                        break
-                    }
-                    count += 1
-                    extractor.hashes(left, right, into: &features)
-                    body(
-                        pair(left, right, index, left.phrase.lowerBound..<right.phrase.upperBound), features)
-                }
-            }
-            let here = Set(slots.map(\.actor))
-            var seen: Set<Int> = []
-            for left in before where !here.contains(left.actor) && seen.insert(left.actor).inserted {
-                for right in slots.prefix(Self.explicitLimit) where !right.isPronominal {
-                    extractor.hashes(remembered: left, rank: seen.count - 1, right, into: &features)
-                    body(pair(left, right, index, range), features)
-                }
-                if seen.count == Self.rememberedLimit { break }
-            }
-            before = slots.filter { $0.kind == .name || $0.kind == .office || $0.kind == .nounPhrase }
         }
+        let here = Set(slots.map(\.actor))
+        var seen: Set<Int> = []
+        for left in before where !here.contains(left.actor) && seen.insert(left.actor).inserted {
+            for right in slots.prefix(Self.explicitLimit) where !right.isPronominal {
+                extractor.hashes(remembered: left, rank: seen.count - 1, right, into: &features)
+                body(Self.pair(left, right, sentence, frame.range), features)
+            }
+            if seen.count == Self.rememberedLimit { break }
+        }
+        before = slots.filter { $0.kind == .name || $0.kind == .office || $0.kind == .nounPhrase }
     }
 
-    private func pair(_ left: RelationSlot, _ right: RelationSlot, _ sentence: Int, _ range: Range<Int>) -> ActorPair {
+    private static func pair(
+        _ left: RelationSlot, _ right: RelationSlot, _ sentence: Int, _ range: Range<Int>
+    ) -> ActorPair {
         ActorPair(
             sentence: sentence, left: left.actor, right: right.actor, range: range,
             admitted: ActorPair.admitted(left: left.type, right: right.type))

@@ -10,7 +10,8 @@ import LinearModels
 /// What speaks for a relation beside others that the same document may state: whether the same words fit another actor
 /// better, whether other words say something else of the two.
 ///
-/// A first classifier sees one relation at a time; its scores, set side by side, are what a second one decides on.
+/// Weights tell of each relation and of each pair of actors by itself; their scores, set side by side, and what the document
+/// makes of the actors are what trees decide on.
 package struct RelationContest: Sendable {
     /// A relation that competes.
     package struct Entry: Sendable {
@@ -30,12 +31,10 @@ package struct RelationContest: Sendable {
         package let circumstances: [Float]
         /// What the first classifier says.
         package var score: Float
-        /// What the words around the two say in the sentence, and at their best in the document.
-        package var pairScore = (here: RelationContest.absent, anywhere: RelationContest.absent)
 
         package init(
             sentence: Int, predicate: Int, type: RelationType, source: Int, target: Int, form: UInt64, hasRule: Bool,
-            circumstances: [Float] = [Float](repeating: 0, count: circumstanceCount), score: Float = 0
+            circumstances: [Float], score: Float = 0
         ) {
             precondition(circumstances.count == circumstanceCount, "every entry has the same circumstances")
             self.sentence = sentence
@@ -57,7 +56,7 @@ package struct RelationContest: Sendable {
     /// How many circumstances an entry has.
     package static let circumstanceCount = RelationCircumstances.count
     /// How many numbers stand for an entry.
-    package static let columnCount = 6 + 4 * fields.count + 4 + 2 + circumstanceCount
+    package static let columnCount = 4 + 4 * fields.count + 2 + 4 + 2 + circumstanceCount
 
     /// What entries have in common that compete with one another.
     private enum Field: UInt64, CaseIterable {
@@ -95,6 +94,7 @@ package struct RelationContest: Sendable {
     package static let absent: Float = -3
 
     private let entries: [Entry]
+    private let pairs: ActorPairScores
     /// A standing for each entry and field, entry by entry.
     private var standings: [Standing]
     private var passages: [UInt64: Passages] = [:]
@@ -102,9 +102,11 @@ package struct RelationContest: Sendable {
     private let likely: Int
 
     /// Sets the relations of one document side by side.
+    /// - Parameter pairs: What the words around its pairs of actors say.
     /// - Complexity: O(n log n) in the number of entries.
-    package init(_ entries: [Entry]) {
+    package init(_ entries: [Entry], pairs: ActorPairScores) {
         self.entries = entries
+        self.pairs = pairs
         let fields = Self.fields
         standings = Array(repeating: .none, count: entries.count * fields.count)
         likely = entries.count { $0.score > 0 }
@@ -156,7 +158,8 @@ package struct RelationContest: Sendable {
         let own = passages[Self.relation(entry.type, entry.source, entry.target)] ?? Passages()
         let reverse = passages[Self.relation(entry.type, entry.target, entry.source)]?.best ?? Self.absent
         row += [reverse, entry.score - reverse, own.sum, Float(own.count)]
-        row += [entry.pairScore.here, entry.pairScore.anywhere]
+        let pair = pairs.score(of: entry.type, entry.source, entry.target, in: entry.sentence)
+        row += [pair.here, pair.anywhere]
         row += entry.circumstances
         return row
     }

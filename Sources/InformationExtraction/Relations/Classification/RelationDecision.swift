@@ -17,10 +17,7 @@ extension DocumentReading {
             entry.score = score
             entries.append(entry)
         }
-        for (position, entry) in entries.enumerated() {
-            entries[position].pairScore = pairs.score(of: entry.type, entry.source, entry.target, in: entry.sentence)
-        }
-        let contest = RelationContest(entries)
+        let contest = RelationContest(entries, pairs: pairs)
         var candidates: [RelationCandidate] = []
         for (position, proposal) in proposals.enumerated()
         where entries[position].score > RelationContest.leastDecidedScore {

@@ -62,14 +62,22 @@ struct RelationProposer {
         rulesBySentence = Dictionary(grouping: rules.indices) { rules[$0].sentence }
     }
 
-    /// Calls a closure for every proposal of the document with its features, in order of sentence.
+    /// Calls a closure for every pair of actors that stand near each other, and one for every proposal of the document, with
+    /// their features, in order of sentence.
     ///
     /// - Complexity: O(p · a²) for p predicates and at most a = 12 actors for a part of each.
-    func forEach(_ body: (RelationProposal, [UInt64]) -> Void) {
+    func forEach(pair: (ActorPair, [UInt64]) -> Void, _ body: (RelationProposal, [UInt64]) -> Void) {
         var features: [UInt64] = []
+        var pairs = ActorPairFinder()
         for index in sentences.indices {
+            let explicit = finder.explicit[index]
+            let range = sentences[index].range
+            let slots = finder.slots(of: index, in: range)
+            let predicates = explicit.isEmpty ? [] : predicates.predicates(of: sentences[index], slots: explicit)
+            let frame = SentenceFrame(codes: codes, range: range, slots: explicit, predicates: predicates)
+            pairs.forEach(in: index, slots: slots, frame: frame, features: &features, pair)
             var covered: Set<UInt64> = []
-            propose(in: index, features: &features) { proposal, features in
+            propose(predicates, in: index, slots: slots, frame: frame, features: &features) { proposal, features in
                 covered.insert(Self.key(proposal.predicate.type, proposal.source, proposal.target))
                 body(proposal, features)
             }
@@ -90,11 +98,6 @@ struct RelationProposer {
         }
     }
 
-    /// Calls a closure for every pair of actors that stand near each other with its features, in order of sentence.
-    func forEachPair(_ body: (ActorPair, [UInt64]) -> Void) {
-        ActorPairFinder(finder: finder, codes: codes, sentences: sentences).forEach(body)
-    }
-
     private static func key(_ type: RelationType, _ source: Int, _ target: Int) -> UInt64 {
         let isSwapped = type.isSymmetric && source > target
         return UInt64(type.code) << 56 | pair(isSwapped ? target : source, isSwapped ? source : target)
@@ -103,15 +106,11 @@ struct RelationProposer {
     private static func pair(_ source: Int, _ target: Int) -> UInt64 { UInt64(source) << 28 | UInt64(target) }
 
     private func propose(
-        in index: Int, features: inout [UInt64], _ body: (RelationProposal, [UInt64]) -> Void
+        _ predicates: [RelationPredicate], in index: Int, slots: [RelationSlot], frame: SentenceFrame,
+        features: inout [UInt64], _ body: (RelationProposal, [UInt64]) -> Void
     ) {
-        let explicit = finder.explicit[index]
-        guard !explicit.isEmpty else { return }
-        let range = sentences[index].range
-        let slots = finder.slots(of: index, in: range)
+        if predicates.isEmpty { return }
         let remembered = finder.remembered(before: index)
-        let predicates = predicates.predicates(of: sentences[index], slots: explicit)
-        let frame = SentenceFrame(codes: codes, range: range, slots: explicit, predicates: predicates)
         let votes = votes(in: index)
         for predicate in predicates {
             let type = predicate.type
