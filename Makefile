@@ -92,6 +92,7 @@ train: deps
 	else \
 	  echo "make train: $(SHARED)/data is not there: the dictionary and the parts of speech stay as they are. Name its folder: make train SHARED=FOLDER" >&2; \
 	fi
+	.build/release/liaison-train lexicon
 	.build/release/liaison-train names
 	.build/release/liaison-train relations
 

@@ -26,6 +26,8 @@ package struct ModelFile: Sendable {
         package static let weights = Kind("WGHT")
         /// A table of word forms.
         package static let lexicon = Kind("LEXI")
+        /// Entries of a lexicon.
+        package static let entries = Kind("ENTR")
         /// Decision trees whose values are added up.
         package static let trees = Kind("TREE")
 

@@ -14,6 +14,9 @@ struct NamesCommand: ParsableCommand {
     @Option(help: "A folder of the corpus to leave out; for measuring on it.")
     var without: [String] = []
 
+    @Option(help: "Folder with the files that the lexicon is compiled from.")
+    var lexicon = LexiconCommand.folder
+
     @Option(help: "Folder with the table of word forms and the weights for parts of speech.")
     var words = "Sources/FrenchLanguage/Resources/Words"
 
@@ -31,7 +34,7 @@ struct NamesCommand: ParsableCommand {
 
     func run() throws {
         let training = NameTraining(
-            lexicon: try Lexicon.builtInRules(), words: try WordAnalyzer(folder: words), rowBits: rowBits,
+            lexicon: try Lexicon.sources(in: lexicon), words: try WordAnalyzer(folder: words), rowBits: rowBits,
             passes: passes,
             runs: runs)
         let articles = try TrainingCorpus(folder: corpus).articles(without: Set(without))

@@ -16,6 +16,9 @@ struct RelationsCommand: ParsableCommand {
     @Option(help: "A folder of the corpus to leave out; for measuring on it.")
     var without: [String] = []
 
+    @Option(help: "Folder with the files that the lexicon is compiled from.")
+    var lexicon = LexiconCommand.folder
+
     @Option(help: "Folder with the table of word forms and the weights for parts of speech.")
     var words = "Sources/FrenchLanguage/Resources/Words"
 
@@ -32,8 +35,9 @@ struct RelationsCommand: ParsableCommand {
     var errors: String?
 
     func run() throws {
+        let rules = try Lexicon.sources(in: lexicon)
         let training = RelationTraining(
-            lexicon: try Lexicon.builtInForRelations(names: names), rules: try Lexicon.builtInRules(),
+            lexicon: try rules.tellingNames(by: names), rules: rules,
             words: try WordAnalyzer(folder: words), rowBits: rowBits)
         let articles = try TrainingCorpus(folder: corpus).articles(without: Set(without))
         let result = try training.trained(on: articles)

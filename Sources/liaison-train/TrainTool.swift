@@ -5,5 +5,7 @@ import ArgumentParser
 struct TrainTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "liaison-train", abstract: "Makes the weights and tables that Liaison ships.",
-        subcommands: [WordsCommand.self, NamesCommand.self, RelationsCommand.self, MeasureCommand.self])
+        subcommands: [
+            LexiconCommand.self, WordsCommand.self, NamesCommand.self, RelationsCommand.self, MeasureCommand.self,
+        ])
 }

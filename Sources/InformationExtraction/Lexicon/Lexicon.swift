@@ -1,7 +1,6 @@
 import EventModel
 import Foundation
 package import FrenchLanguage
-import Synchronization
 
 /// The words and names that extraction starts from.
 ///
@@ -59,46 +58,62 @@ public struct Lexicon: Sendable, Hashable {
     }
 
     /// The built-in lexicon without the weights for relations: what those are trained with.
-    /// - Parameter names: File of weights for names, where not the built-in one.
-    package static func builtInForRelations(names: String? = nil) throws -> Lexicon {
-        var lexicon = try builtInRules()
-        let words = try WordAnalyzer.builtIn()
-        lexicon.words = words
-        // For measuring: weights that were not trained on the articles to be measured.
-        let path = names ?? ProcessInfo.processInfo.environment["LIAISON_NAME_WEIGHTS"]
-        lexicon.names = try NameTagger(
-            words: words, path: path ?? folder().appendingPathComponent("../Names/names.weights").path)
-        return lexicon
-    }
+    package static func builtInForRelations() throws -> Lexicon { try builtInRules().tellingNames() }
 
     /// The built-in lexicon without the trained weights: what the weights are trained with.
     package static func builtInRules() throws -> Lexicon {
-        let folder = try folder()
+        Lexicon(try LexiconTable(path: folder().appendingPathComponent(LexiconTable.file).path).entries())
+    }
+
+    /// The countries and sectors of the built-in lexicon alone, for readers of questions.
+    package static func builtInNamesOfCountriesAndSectors() throws -> Lexicon {
+        let table = try LexiconTable(path: folder().appendingPathComponent(LexiconTable.file).path)
+        return Lexicon(try table.entries(of: [.countries, .sectors]))
+    }
+
+    /// The lexicon that the YAML files and lists of a folder make: what the built-in one is compiled from.
+    package static func sources(in folder: String) throws(LexiconError) -> Lexicon {
         var lexicon = Lexicon()
-        let paths = builtInFiles.map { folder.appendingPathComponent($0).path }
-        for file in read(paths) { try lexicon.add(file.get()) }
+        for name in sourceFiles { lexicon.add(try LexiconEntries(yamlFile: folder + "/" + name)) }
         for name in givenNameLists {
-            lexicon.givenNames.formUnion(try WordListFile(path: folder.appendingPathComponent(name).path).words)
+            lexicon.givenNames.formUnion(try WordListFile(path: folder + "/" + name).words)
         }
         return lexicon
     }
 
-    /// Files in the order of their paths, read side by side: reading YAML is half of the program's start.
-    private static func read(_ paths: [String]) -> [Result<LexiconFile, LexiconError>] {
-        let files = Mutex([Int: Result<LexiconFile, LexiconError>]())
-        DispatchQueue.concurrentPerform(iterations: paths.count) { index in
-            let file = Result { () throws(LexiconError) in try LexiconFile(path: paths[index]) }
-            files.withLock { $0[index] = file }
-        }
-        return files.withLock { files in paths.indices.compactMap { files[$0] } }
+    /// A lexicon that holds some entries and nothing else.
+    private init(_ entries: LexiconEntries) {
+        countries = entries.countries
+        places = entries.places
+        actors = entries.actors
+        institutions = entries.institutions
+        roles = entries.roles
+        titles = entries.titles
+        triggers = entries.triggers
+        cues = entries.cues
+        sectors = entries.sectors
+        givenNames = Set(entries.givenNames)
+        commonWords = Set(entries.commonWords)
     }
 
-    /// The countries and sectors of the built-in lexicon alone, for readers of questions: a fraction of the reading time.
-    package static func builtInNamesOfCountriesAndSectors() throws -> Lexicon {
-        var lexicon = Lexicon()
-        for name in ["countries.yaml", "sectors.yaml"] {
-            try lexicon.add(LexiconFile(path: folder().appendingPathComponent(name).path))
-        }
+    /// What a compiled lexicon holds.
+    package var entries: LexiconEntries {
+        LexiconEntries(
+            countries: countries, places: places, actors: actors, institutions: institutions, roles: roles,
+            titles: titles, triggers: triggers, cues: cues, sectors: sectors, givenNames: givenNames.sorted(),
+            commonWords: commonWords.sorted())
+    }
+
+    /// This lexicon with the built-in dictionary and the weights for names.
+    /// - Parameter weights: File of weights for names, where not the built-in one.
+    package func tellingNames(by weights: String? = nil) throws -> Lexicon {
+        var lexicon = self
+        let words = try WordAnalyzer.builtIn()
+        lexicon.words = words
+        // For measuring: weights that were not trained on the articles to be measured.
+        let path = weights ?? ProcessInfo.processInfo.environment["LIAISON_NAME_WEIGHTS"]
+        lexicon.names = try NameTagger(
+            words: words, path: path ?? Self.folder().appendingPathComponent("../Names/names.weights").path)
         return lexicon
     }
 
@@ -117,19 +132,19 @@ public struct Lexicon: Sendable, Hashable {
     /// - Throws: ``LexiconError``, which names the place of the first mistake. Then nothing is added.
     public func adding(fileAt path: String) throws -> Lexicon {
         var lexicon = self
-        try lexicon.add(LexiconFile(path: path))
+        try lexicon.add(LexiconEntries(yamlFile: path))
         return lexicon
     }
 
-    /// YAML files of the built-in lexicon, in the order in which they are read.
-    static let builtInFiles = [
+    /// YAML files that the built-in lexicon is compiled from, in the order in which they are read.
+    private static let sourceFiles = [
         "countries.yaml", "places.yaml", "actors.yaml", "institutions.yaml", "roles.yaml", "triggers.yaml",
         "cues.yaml", "sectors.yaml",
     ]
     /// Plain lists of given names, each under a licence of its own.
-    static let givenNameLists = ["given-names.txt", "given-names-faker.txt", "given-names-hunspell.txt"]
+    private static let givenNameLists = ["given-names.txt", "given-names-faker.txt", "given-names-hunspell.txt"]
 
-    private mutating func add(_ file: LexiconFile) {
+    private mutating func add(_ file: LexiconEntries) {
         Self.merge(file.countries, into: &countries) { TextFolding.folded($0.name) }
         Self.merge(file.places, into: &places) {
             "\(TextFolding.folded($0.name))\t\(TextFolding.folded($0.country ?? ""))"

@@ -132,7 +132,7 @@ final class RuleBook: Sendable {
             lexicon.countries.enumerated().compactMap { index, country in
                 country.capital.map { (ActorTable.key($0), index) }
             }, uniquingKeysWith: { first, _ in first })
-        givenNames = Set(lexicon.givenNames.map { TextFolding.folded($0) })
+        givenNames = lexicon.givenNames
         commonWords = lexicon.commonWords
     }
 

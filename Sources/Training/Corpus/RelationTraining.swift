@@ -146,7 +146,7 @@ public struct RelationTraining: Sendable {
             let path = folder.appendingPathComponent("\(fold).weights").path
             let others = zip(articles, folds).filter { $0.1 != fold }.map(\.0)
             try NameTraining(lexicon: rules, words: words).trained(on: others).write(to: path)
-            return InformationExtractor(lexicon: try Lexicon.builtInForRelations(names: path))
+            return InformationExtractor(lexicon: try rules.tellingNames(by: path))
         }
     }
 

@@ -64,7 +64,9 @@ struct QuestionVocabulary: Sendable {
 
     /// Words and digits of a text, folded, joined by spaces.
     static func key(of text: some StringProtocol) -> String {
-        QuestionToken.tokens(of: String(text)).map(\.folded).joined(separator: " ")
+        // Most words of the tables are plain ones, which need no reading.
+        if text.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) { return String(text) }
+        return QuestionToken.tokens(of: String(text)).map(\.folded).joined(separator: " ")
     }
 
     private static func list(_ text: some StringProtocol) -> [String] {

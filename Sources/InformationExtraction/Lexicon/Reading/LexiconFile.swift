@@ -1,44 +1,26 @@
 import EventModel
 import Yams
 
-/// The entries of one YAML file.
-struct LexiconFile {
-    private(set) var countries: [CountryEntry] = []
-    private(set) var places: [PlaceEntry] = []
-    private(set) var actors: [ActorEntry] = []
-    private(set) var institutions: [InstitutionEntry] = []
-    private(set) var roles: [RoleEntry] = []
-    private(set) var titles: [String] = []
-    private(set) var triggers: [TriggerEntry] = []
-    private(set) var cues: [TriggerEntry] = []
-    private(set) var sectors: [SectorEntry] = []
-    private(set) var givenNames: [String] = []
-    private(set) var commonWords: [String] = []
-
-    /// Reads and checks a file.
+extension LexiconEntries {
+    /// Reads and checks a YAML file.
     ///
     /// - Throws: ``LexiconError`` for the first mistake.
-    init(path: String) throws(LexiconError) {
+    init(yamlFile path: String) throws(LexiconError) {
+        self.init()
         let text = try LexiconText(path: path)
         guard let root = try Self.root(of: text) else {
             throw LexiconError(
                 .empty, path: path,
                 reason: "the file holds no section; a lexicon begins with one of \(Self.sectionNames)")
         }
-        let sections = try LexiconMapping(root, in: text, whole: "the lexicon", keys: Section.allCases.map(\.rawValue))
-        for section in Section.allCases { try read(section, of: sections) }
+        let sections = try LexiconMapping(
+            root, in: text, whole: "the lexicon", keys: LexiconSection.allCases.map(\.rawValue))
+        for section in LexiconSection.allCases { try read(section, of: sections) }
     }
 
-    private enum Section: String, CaseIterable {
-        case countries, places, actors
-        case givenNames = "given-names"
-        case institutions, roles, titles, triggers, cues, sectors
-        case commonWords = "common-words"
-    }
+    private static var sectionNames: String { LexiconSection.allCases.map(\.rawValue).joined(separator: ", ") }
 
-    private static var sectionNames: String { Section.allCases.map(\.rawValue).joined(separator: ", ") }
-
-    private mutating func read(_ section: Section, of sections: LexiconMapping) throws(LexiconError) {
+    private mutating func read(_ section: LexiconSection, of sections: LexiconMapping) throws(LexiconError) {
         let key = section.rawValue
         switch section {
         case .countries:
