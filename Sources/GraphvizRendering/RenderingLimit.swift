@@ -24,7 +24,7 @@ public struct RenderingLimit: Hashable, Sendable {
     var adviceCount: Int { min(100, nodeCount) }
 
     /// Most nodes that no engine takes long for, unless there are many edges between them.
-    public static let smallNodeCount = 60
+    private static let smallNodeCount = 60
 
     /// Whether a picture may take longer than the start of a child process, some hundredths of a second.
     static func isLarge(_ drawing: GraphDrawing) -> Bool {

@@ -67,15 +67,18 @@ extension EventWorkspace {
     /// - Throws: `EventStoreError`.
     /// - Complexity: O(n log n) in the number of relations and evidence of the part.
     public func graph(
-        around actor: ActorID, depth: Int, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked
+        around actor: ActorID, depth: Int, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked,
+        evidence: EvidenceSelection = .all
     ) throws -> EventGraph {
-        graph(of: try store.part(around: actor, depth: depth, types: types, articleLists: articleLists))
+        graph(
+            of: try store.part(
+                around: actor, depth: depth, types: types, articleLists: articleLists, evidence: evidence))
     }
 
     /// The part of the graph that a map shows, before its filter: what surrounds the focus, or everything.
     /// - Parameters:
     ///   - request: what to draw.
-    ///   - evidence: relations whose passages are needed, where the whole graph is read; see `MapFormat.evidence`.
+    ///   - evidence: relations whose passages are needed; see `MapFormat.evidence`.
     /// - Returns: the graph, and the request with the focus by its identifier.
     /// - Throws: `ActorNameError` where the focus names no actor, or several; `EventStoreError`.
     public func graph(
@@ -89,7 +92,9 @@ extension EventWorkspace {
         var request = request
         request.focus = actor.rawValue
         request.wholeActorCount = try store.actorCount()
-        return (try graph(around: actor, depth: max(0, request.depth), types: request.filter.types), request)
+        let part = try graph(
+            around: actor, depth: max(0, request.depth), types: request.filter.types, evidence: evidence)
+        return (part, request)
     }
 
     /// The graph of what a store gave.

@@ -37,17 +37,20 @@ extension EventStore {
     ///   - depth: steps from the actor.
     ///   - types: types of the ties that count; nil for all.
     ///   - articleLists: which actors come with the list of their articles.
+    ///   - evidence: relations that come with the passages that state them.
     /// - Returns: what a graph builder needs; no actor where the store does not have it.
     /// - Complexity: O(n log n) in the number of relations and evidence of the part, not of the store.
     public func part(
-        around actor: ActorID, depth: Int, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked
+        around actor: ActorID, depth: Int, types: Set<RelationType>? = nil, articleLists: ArticleLists = .asked,
+        evidence: EvidenceSelection = .all
     ) throws(EventStoreError) -> GraphPart {
         let identities = try identities()
         return try StoreFile.translatingErrors(path: path) {
             try writer.read { database in
                 let reader = try GraphPartReader(database, path: path, identities: identities)
                 return try reader.part(
-                    around: reader.keys(of: actor), depth: depth, types: types, articleLists: articleLists)
+                    around: reader.keys(of: actor), depth: depth, types: types, articleLists: articleLists,
+                    evidence: evidence)
             }
         }
     }

@@ -42,12 +42,11 @@ struct SourceReader {
     func sourceIDs(ofArticles keys: [Int64]) throws -> [String: String] {
         let own = try database.cachedStatement(
             sql: """
-                SELECT groupId FROM articleSketch AS own WHERE articleId = ?
-                    AND EXISTS (SELECT 1 FROM articleSketch AS other
-                        WHERE other.groupId = own.groupId AND other.articleId <> own.articleId)
+                SELECT DISTINCT groupId FROM json_each(?) CROSS JOIN articleSketch AS own ON own.articleId = value
+                WHERE EXISTS (SELECT 1 FROM articleSketch AS other
+                    WHERE other.groupId = own.groupId AND other.articleId <> own.articleId)
                 """)
-        var groups: Set<Int64> = []
-        for key in keys { if let group = try Int64.fetchOne(own, arguments: [key]) { groups.insert(group) } }
+        let groups = try Int64.fetchAll(own, arguments: [keys.jsonList])
         let members = try database.cachedStatement(
             sql: """
                 SELECT identifier FROM articleSketch CROSS JOIN article INDEXED BY articleByKey ON article.id = articleId

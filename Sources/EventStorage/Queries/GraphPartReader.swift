@@ -39,7 +39,8 @@ struct GraphPartReader {
 
     /// Everything at most `depth` ties away from actors, with all ties among it.
     func part(
-        around keys: [Int64], depth: Int, types: Set<RelationType>?, articleLists: ArticleLists
+        around keys: [Int64], depth: Int, types: Set<RelationType>?, articleLists: ArticleLists,
+        evidence: EvidenceSelection
     ) throws -> GraphPart {
         var kept = Set(keys)
         var frontier = keys
@@ -56,7 +57,8 @@ struct GraphPartReader {
         }
         let actors = kept.sorted()
         return try part(
-            of: actors, asked: Set(keys), ties: try ties(among: actors, types), articleLists: articleLists)
+            of: actors, asked: Set(keys), ties: try ties(among: actors, types), evidence: evidence,
+            articleLists: articleLists)
     }
 
     /// Actors with some of their ties, and the actors at the other ends.
@@ -91,9 +93,11 @@ struct GraphPartReader {
     /// Actors with ties.
     /// - Parameters:
     ///   - asked: those that count as asked about.
-    ///   - unquoted: those of the ties that come without evidence.
+    ///   - evidence: relations that come with the passages that state them.
+    ///   - unquoted: those of the ties that come without in any case.
     func part(
-        of keys: [Int64], asked: Set<Int64>, ties: [Int64], unquoted: Set<Int64> = [], articleLists: ArticleLists
+        of keys: [Int64], asked: Set<Int64>, ties: [Int64], evidence: EvidenceSelection = .all,
+        unquoted: Set<Int64> = [], articleLists: ArticleLists
     ) throws -> GraphPart {
         let reader = ActorReader(database, path: path)
         let tallies = try keys.filter { joined[$0] == nil }.compactMap { key in
@@ -104,7 +108,8 @@ struct GraphPartReader {
         return GraphPart(
             tallies: tallies, joinedActors: joinedActors,
             sourceIDs: try SourceReader(database).sourceIDs(ofArticles: articles),
-            relations: try RelationReader(database, path: path).relations(of: ties, unquoted: unquoted),
+            relations: try RelationReader(database, path: path).relations(
+                of: ties, evidence: evidence, unquoted: unquoted),
             identities: identities)
     }
 

@@ -3,58 +3,83 @@ import GRDB
 
 /// Counts the ties of an actor and tells which are the best attested, without reading what states them.
 struct TieRanking {
-    /// What is known of an actor's ties before they are read.
+    /// What is known of an actor's tie before it is read.
     private struct Tie {
-        /// Keys in the store: several where a decision makes them one, or where a tie without direction is stored both
-        /// ways round.
-        var ids: [Int64]
-        /// Number of relations that state it: no fewer than its sources.
-        var relationCount: Int
-    }
-
-    /// What makes ties one.
-    private struct Edge: Hashable {
-        let type: RelationType
+        /// Key in the store.
+        let id: Int64
+        /// The actor at the other end; where several are one by decision, the first of them.
         let other: Int64
         let isOutgoing: Bool
+        /// Number of relations that state it: no fewer than its sources.
+        var relationCount = 1
+        /// Further keys: where a decision makes ties one, or where one without direction is stored both ways round.
+        var moreIDs: [Int64] = []
+
+        var ids: [Int64] { [id] + moreIDs }
     }
 
     private let reader: GraphPartReader
-    private let ties: [Edge: Tie]
+    /// By type, in order of the other end.
+    private let ties: [RelationType: [Tie]]
 
     /// Looks through the ties of an actor.
     /// - Parameter keys: of the actor and those that are one with it.
-    /// - Complexity: O(n) in the number of ties.
+    /// - Complexity: O(n log n) in the number of ties, by indices alone.
     init(_ reader: GraphPartReader, of keys: [Int64]) throws {
         self.reader = reader
         let own = Set(keys)
         let values = StoredValues(path: reader.path)
-        let statement = try reader.database.cachedStatement(
+        let all = try reader.database.cachedStatement(
             sql: """
-                SELECT id, targetId, type, relationCount, 1 FROM tie WHERE sourceId = ?1
-                UNION ALL SELECT id, sourceId, type, relationCount, 0 FROM tie WHERE targetId = ?1
+                SELECT id, targetId, type, 1 FROM tie WHERE sourceId = ?1
+                UNION ALL SELECT id, sourceId, type, 0 FROM tie WHERE targetId = ?1
                 """)
-        var ties: [Edge: Tie] = [:]
+        // Most ties are stated once: the index of the others is short, and holds what would else be looked up for each.
+        let repeated = try reader.database.cachedStatement(
+            sql: """
+                SELECT id, relationCount FROM tie WHERE sourceId = ?1 AND relationCount > 1
+                UNION ALL SELECT id, relationCount FROM tie WHERE targetId = ?1 AND relationCount > 1
+                """)
+        var ties: [RelationType: [Tie]] = [:]
         for key in keys {
-            let rows = try Row.fetchCursor(statement, arguments: [key])
+            var counts: [Int64: Int] = [:]
+            let repeats = try Row.fetchCursor(repeated, arguments: [key])
+            while let row = try repeats.next() { counts[row[0]] = row[1] }
+            let rows = try Row.fetchCursor(all, arguments: [key])
             while let row = try rows.next() {
-                let other: Int64 = row[1]
+                let (id, other): (Int64, Int64) = (row[0], row[1])
                 if own.contains(other) { continue }
                 let type = try values.value(RelationType.self, in: row, at: 2)
-                let edge = Edge(
-                    type: type, other: reader.group(of: other)[0], isOutgoing: type.isSymmetric || row[4] == 1)
-                ties[edge, default: Tie(ids: [], relationCount: 0)].ids.append(row[0])
-                ties[edge]?.relationCount += row[3]
+                ties[type, default: []].append(
+                    Tie(
+                        id: id, other: reader.group(of: other)[0], isOutgoing: type.isSymmetric || row[3] == 1,
+                        relationCount: counts[id] ?? 1))
             }
         }
-        self.ties = ties
+        self.ties = ties.mapValues(Self.merged)
+    }
+
+    /// The ties of one type, those with the same end as one.
+    private static func merged(_ ties: [Tie]) -> [Tie] {
+        var merged: [Tie] = []
+        for tie in ties.sorted(by: {
+            ($0.other, $0.isOutgoing ? 0 : 1, $0.id) < ($1.other, $1.isOutgoing ? 0 : 1, $1.id)
+        }) {
+            if let last = merged.last, last.other == tie.other, last.isOutgoing == tie.isOutgoing {
+                merged[merged.count - 1].moreIDs.append(tie.id)
+                merged[merged.count - 1].relationCount += tie.relationCount
+            } else {
+                merged.append(tie)
+            }
+        }
+        return merged
     }
 
     /// How many ties there are, by type, and with how many actors.
     var totals: TieTotals {
-        var byType: [RelationType: Int] = [:]
-        for edge in ties.keys { byType[edge.type, default: 0] += 1 }
-        return TieTotals(byType: byType, neighbours: Set(ties.keys.map(\.other)).count)
+        var others: Set<Int64> = []
+        for tie in ties.values.joined() { others.insert(tie.other) }
+        return TieTotals(byType: ties.mapValues(\.count), neighbours: others.count)
     }
 
     /// The ties of one type that most sources state; among equals those with most relations, then by identifier of the
@@ -65,23 +90,21 @@ struct TieRanking {
     /// - Complexity: O(n log n) in the number of ties of that type; sources are counted of those alone that may be among
     ///   the best.
     func best(_ type: RelationType, most: Int?, outgoingOnly: Bool = false) throws -> [Int64] {
-        let all = ties.filter { $0.key.type == type && ($0.key.isOutgoing || !outgoingOnly) }
-        guard let most, all.count > most else { return all.values.flatMap(\.ids) }
+        let all = ties[type, default: []].filter { $0.isOutgoing || !outgoingOnly }
+        guard let most, all.count > most else { return all.flatMap(\.ids) }
         var ranked: [(sources: Int, place: Int, tie: Tie)] = []
-        for (relationCount, level) in Dictionary(grouping: all, by: \.value.relationCount).sorted(by: {
-            $0.key > $1.key
-        }) {
+        for (relationCount, level) in Dictionary(grouping: all, by: \.relationCount).sorted(by: { $0.key > $1.key }) {
             // No tie from here on has more sources than relations.
             if ranked.count(where: { $0.sources >= relationCount }) >= most { break }
-            let names = try ActorReader(reader.database, path: reader.path).identifiers(of: level.map(\.key.other))
+            let names = try ActorReader(reader.database, path: reader.path).identifiers(of: level.map(\.other))
             let byName = level.sorted { left, right in
-                let (leftName, rightName) = (names[left.key.other], names[right.key.other])
+                let (leftName, rightName) = (names[left.other], names[right.other])
                 if leftName != rightName, let leftName, let rightName { return leftName < rightName }
-                return left.key.isOutgoing && !right.key.isOutgoing
+                return left.isOutgoing && !right.isOutgoing
             }
             for tie in byName {
-                let sources = relationCount == 1 ? 1 : try sourceCount(of: tie.value)
-                ranked.append((sources, ranked.count, tie.value))
+                let sources = relationCount == 1 ? 1 : try sourceCount(of: tie)
+                ranked.append((sources, ranked.count, tie))
             }
         }
         return ranked.sorted { ($1.sources, $0.place) < ($0.sources, $1.place) }.prefix(most).flatMap(\.tie.ids)

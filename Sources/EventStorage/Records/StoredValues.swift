@@ -54,6 +54,17 @@ struct StoredValues {
         return value
     }
 
+    /// The cases of a column that holds their names, parted by commas; none for NULL.
+    func list<Value: RawRepresentable>(
+        of type: Value.Type, in row: Row, at column: Int
+    ) throws -> [Value] where Value.RawValue == String {
+        guard let names = row.storedText(at: column) else { return [] }
+        return try names.split(separator: ",").map { name in
+            guard let value = Value(rawValue: String(name)) else { throw damage("“\(name)” is no known \(type)") }
+            return value
+        }
+    }
+
     /// The error for content that contradicts itself.
     func damage(_ what: String) -> EventStoreError {
         .damaged(path, reason: "the content of the store is damaged: \(what)")

@@ -93,10 +93,7 @@ struct MapCommand: AsyncParsableCommand {
             return StandardError.report("the list of actors is empty: nothing to draw")
         }
         try outputs.check(mapCount: names.count)
-        // What surrounds an actor is seldom large; the whole is, unless the best placed actors are asked for.
-        let pool = rendering.pool(
-            mapCount: outputs.drawsPictures ? max(1, names.count) : 0,
-            actorCount: outputs.drawsPictures ? selection.top ?? (names.isEmpty ? .max : 0) : 0)
+        let pool = rendering.pool(mapCount: outputs.drawsPictures ? max(1, names.count) : 0)
         let workspace = try store.open()
         var maps: [(map: RelationMap, focus: ActorID?)] = []
         var failures: [String] = []
@@ -116,7 +113,7 @@ struct MapCommand: AsyncParsableCommand {
         }
         let files = try outputs.files(for: maps.map(\.focus))
         let pictures = zip(maps, files).flatMap { map, paths in paths.map { (map: map.map, path: $0) } }
-        let outcomes = await rendering.writer(pictureCount: pictures.count, pool: pool)
+        let outcomes = await rendering.writer(pool: pool)
             .write(pictures, jobs: ProcessInfo.processInfo.activeProcessorCount)
         for (picture, outcome) in zip(pictures, outcomes) {
             if let outcome {

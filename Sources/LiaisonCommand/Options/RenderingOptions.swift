@@ -19,32 +19,19 @@ struct RenderingOptions: ParsableArguments {
         if timeout < 1 { throw ValidationError("--timeout takes a number of seconds from 1 on, not \(timeout).") }
     }
 
-    /// Most pictures that are drawn in this process: with more, a crash would cost more than a child's start.
-    private static let mostDrawnHere = 4
-
-    /// A writer of so many pictures as the options say; large or many ones are drawn in child processes of this program.
-    /// - Parameter pool: the child processes.
-    func writer(pictureCount: Int = 1, pool: RenderingPool) -> MapWriter {
-        let isolation: GraphvizRenderer.Isolation = Self.drawsAll(pictureCount) ? .always : .large
-        return MapWriter(
-            renderer: GraphvizRenderer(pool: pool, isolation: isolation), resolution: dpi, background: background)
+    /// A writer of pictures as the options say, drawn in child processes of this program.
+    func writer(pool: RenderingPool) -> MapWriter {
+        MapWriter(
+            renderer: GraphvizRenderer(pool: pool, isolation: .always), resolution: dpi, background: background)
     }
 
-    /// Child processes of this program, the first of them started where the maps will probably be drawn there.
-    /// - Parameters:
-    ///   - mapCount: number of maps.
-    ///   - actorCount: most actors of a map.
-    func pool(mapCount: Int, actorCount: Int) -> RenderingPool {
+    /// Child processes of this program: started at once, they make the library ready while this one reads.
+    /// - Parameter mapCount: number of maps.
+    func pool(mapCount: Int) -> RenderingPool {
         let pool = RenderingPool.ofThisProgram(timeLimit: timeout)
-        if Self.drawsAll(mapCount) {
-            pool.prepare(mapCount)
-        } else if actorCount > RenderingLimit.smallNodeCount {
-            pool.prepare()
-        }
+        pool.prepare(mapCount)
         return pool
     }
-
-    private static func drawsAll(_ pictureCount: Int) -> Bool { pictureCount > mostDrawnHere }
 }
 
 extension RenderingPool {
