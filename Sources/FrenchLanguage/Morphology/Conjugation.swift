@@ -43,6 +43,8 @@ public struct Conjugation: Sendable, Hashable {
             forms += texts.map { VerbForm(form: $0, tense: tense) }
         }
         add(.present, zip(stems.present, stems.presentPlural).flatMap { [$0, $1] })
+        // « discutons »: its stem is that of the imperfect.
+        add(.present, [infinitive == "etre" ? "sommes" : stems.imperfect + "ons"])
         add(.imperfect, ["ait", "aient"].map { stems.imperfect + $0 })
         add(.simplePast, [stems.simplePast, pluralOfPast(stems.simplePast)])
         add(.future, stems.future.flatMap { stem in ["a", "ont", "ai", "ons"].map { stem + $0 } })

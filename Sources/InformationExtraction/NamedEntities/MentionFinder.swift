@@ -11,6 +11,8 @@ struct SentenceMentions: Sendable {
     var roles: [RoleMention]
     /// Compound adjectives of states, « algéro-russe », by token.
     var binationals: [(token: Int, countries: [Int])]
+    /// Names of bodies that several states share, « Conseil d'affaires algéro-russe »: from the first word to the adjective.
+    var sharedBodies: [(words: Range<Int>, countries: [Int])] = []
 }
 
 /// Finds the mentions of a sentence: lexicon first, then institutions and roles, then what is left of capitalised words.
@@ -43,6 +45,7 @@ struct MentionFinder: Sendable {
         }
         addTaggedNames(to: &result)
         addAttributes(to: &result)
+        result.sharedBodies = result.mentions.compactMap(sharedBody)
         for index in result.mentions.indices {
             result.mentions[index].preposition = preposition(
                 before: result.mentions[index].phrase.lowerBound, from: sentence.lowerBound)
@@ -50,9 +53,20 @@ struct MentionFinder: Sendable {
         return result
     }
 
+    /// The beginning of a name that a compound adjective of states ends; nil where there is none behind its first word.
+    private func sharedBody(_ mention: EntityMention) -> (words: Range<Int>, countries: [Int])? {
+        guard mention.anaphor == nil else { return nil }
+        for token in mention.name.dropFirst() {
+            let states = scan.book.countries(ofAdjective: scan.folded(token))
+            if states.count > 1 { return (mention.name.lowerBound..<token + 1, states) }
+        }
+        return nil
+    }
+
     private func mention(at token: Int, in sentence: Range<Int>) -> EntityMention? {
         let limit = sentence.upperBound
         if let several = severalAnaphor(at: token, limit: limit) { return several }
+        if let state = stateMention(at: token, in: sentence) { return state }
         let lexical = lexicalMention(at: token, limit: limit)
         if let institution = institutionMention(at: token, sentence: sentence) {
             if let lexical, lexical.phrase.upperBound >= institution.phrase.upperBound { return lexical }

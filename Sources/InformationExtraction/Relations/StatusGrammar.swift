@@ -58,7 +58,7 @@ struct StatusGrammar {
         let behind = window[position...] + words(after: token, count: 3)
         if behind.contains("que") || behind.contains("qu'") { return nil }
         if behind.contains("plus") { return .ended }
-        return behind.contains(where: ["pas", "jamais", "aucun", "aucune", "ni"].contains) ? .denied : nil
+        return behind.contains(where: ["pas", "jamais", "rien", "aucun", "aucune", "ni"].contains) ? .denied : nil
     }
 
     /// What a future or conditional auxiliary says.

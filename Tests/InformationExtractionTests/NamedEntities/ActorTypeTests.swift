@@ -43,7 +43,7 @@ struct ActorTypeTests {
 
     @Test(arguments: [
         "Le salon [event GITEX Africa 2025] se tient à [place Marrakech].",
-        "L'[country Algérie] organise le [event Forum d'affaires algéro-russe].",
+        "L'[country Algérie] organise le [event Forum d'affaires de Tipaza].",
         "[country Tunis] a accueilli le [event sommet de la Francophonie].",
     ])
     func `Gatherings and the places where they are held`(marked: String) throws { try expectActors(in: marked) }

@@ -58,7 +58,10 @@ struct RelationTypeTests {
         ("L'Algérie a adhéré à l'OPEP.", ["memberOf country/algerie → organization/opep actual"]),
         (
             "L'Algérie organise le Forum d'affaires algéro-russe.",
-            ["organizes country/algerie → event/forum-d-affaires-algero-russe actual"]
+            [
+                "organizes country/algerie → event/forum-d-affaires-algero-russe actual",
+                "partnersWith country/algerie ↔ country/russie actual",
+            ]
         ),
         (
             "Sonatrach participe au salon GITEX Africa 2025.",

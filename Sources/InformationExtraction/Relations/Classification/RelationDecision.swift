@@ -67,7 +67,7 @@ extension DocumentReading {
         case .phrase: form = .phrase
         case .verb(let tense): form = .verb(tense)
         case .role(_, let isFormer, _): return isFormer ? .ended : .actual
-        case .adjective, .binational, .affiliation, .place, .rule: return .actual
+        case .adjective, .binational, .sharedBody, .affiliation, .place, .rule: return .actual
         }
         return StatusGrammar(scan: scan, sentence: sentence.range)
             .status(of: predicate.range, form: form, stated: predicate.status)

@@ -12,6 +12,8 @@ struct RelationPredicate: Sendable {
         case role(RelationType, isFormer: Bool, isPossessive: Bool)
         /// The adjective of a state or town, which says where something is.
         case adjective, binational
+        /// The name of a body that states share, which says that they work together: « Conseil d'affaires algéro-russe ».
+        case sharedBody
         /// The « de » of « Hichem Ferjaoui, de l’ONG Eau d’abord ».
         case affiliation
         /// The name of a place or state, which may say where something is.
@@ -28,6 +30,7 @@ struct RelationPredicate: Sendable {
             case .binational: 4
             case .rule: 5
             case .affiliation: 6
+            case .sharedBody: 7
             case .verb(let tense): 10 + UInt64(VerbTense.allCases.firstIndex(of: tense) ?? 0)
             case .role(let type, let isFormer, let isPossessive):
                 40 + (type == .heads ? 0 : 1) + (isFormer ? 2 : 0) + (isPossessive ? 4 : 0)

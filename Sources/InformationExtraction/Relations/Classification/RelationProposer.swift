@@ -81,6 +81,10 @@ struct RelationProposer {
                 covered.insert(Self.key(proposal.predicate.type, proposal.source, proposal.target))
                 body(proposal, features)
             }
+            proposePartners(in: index, frame: frame, features: &features) { proposal, features in
+                covered.insert(Self.key(proposal.predicate.type, proposal.source, proposal.target))
+                body(proposal, features)
+            }
             for rule in rulesBySentence[index] ?? [] {
                 let found = rules[rule]
                 guard covered.insert(Self.key(found.type, found.source, found.target)).inserted else { continue }
@@ -155,6 +159,32 @@ struct RelationProposer {
                                 for: predicate, in: index, source: (source.slot.actor, source.slot),
                                 target: (target.slot.actor, target.slot),
                                 votes: same.count { !$0.vote.isReversed })),
+                        features)
+                }
+            }
+        }
+    }
+
+    /// Proposes that states work together which a name of the sentence says to share a body.
+    private func proposePartners(
+        in index: Int, frame: SentenceFrame, features: inout [UInt64], _ body: (RelationProposal, [UInt64]) -> Void
+    ) {
+        for (words, states) in finder.sharedBodies[index] {
+            let predicate = RelationPredicate(range: words, type: .partnersWith, form: .sharedBody)
+            let extractor = RelationFeatures(frame: frame, predicate: predicate)
+            for (position, source) in states.enumerated() {
+                for target in states[(position + 1)...] where target.actor != source.actor {
+                    let places = [source, target].map {
+                        extractor.position(of: $0, types: RelationType.partnersWith.sourceMask)
+                    }
+                    extractor.hashes(source: source, places[0], target: target, places[1], rules: [], into: &features)
+                    body(
+                        RelationProposal(
+                            predicate: predicate, sentence: index, source: source.actor, target: target.actor,
+                            rule: nil,
+                            circumstances: circumstances.numbers(
+                                for: predicate, in: index, source: (source.actor, source),
+                                target: (target.actor, target), votes: 0)),
                         features)
                 }
             }

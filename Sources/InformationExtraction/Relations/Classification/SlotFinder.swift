@@ -11,6 +11,8 @@ struct SlotFinder {
     private let genders: GrammaticalGenders
     private let firstPersons: FirstPersons
     private let type: (Int) -> ActorType
+    /// Of each sentence, the names of bodies that states share, with a slot for each state.
+    let sharedBodies: [[(words: Range<Int>, states: [RelationSlot])]]
 
     /// Antecedents that are tried for a pronoun.
     private static let antecedentLimit = 3
@@ -39,6 +41,16 @@ struct SlotFinder {
             explicit.append(slots)
         }
         self.explicit = explicit
+        sharedBodies = sentences.map { sentence in
+            sentence.sharedBodies.map { words, states in
+                let slots = states.map { state in
+                    RelationSlot(
+                        actor: homeland(state), type: .country, kind: .binational, phrase: words.suffix(1),
+                        preposition: PrepositionCode.direct, share: states.count)
+                }
+                return (words, slots.sorted(by: Self.precedes))
+            }
+        }
         self.countsAfter = countsAfter
         genders = GrammaticalGenders(scan: scan, sentences: sentences)
     }
