@@ -11,7 +11,8 @@ extension ArticlePipeline {
     /// - Parameters:
     ///   - lexiconFiles: paths of YAML lexicons, added in order.
     ///   - configuration: how to work.
-    /// - Throws: `LexiconError` for a lexicon that cannot be read, with file, line, column and reason.
+    /// - Throws: `LexiconError` for a lexicon that cannot be read, with file, line, column and reason; `ModelFileError`
+    ///   where the built-in one is damaged or missing.
     public init(lexiconFiles: [String] = [], configuration: Configuration = Configuration()) throws {
         var lexicon = try Lexicon.builtIn()
         var fingerprint = ContentDigest()

@@ -131,7 +131,7 @@ extension EventWorkspace {
     }
 
     /// Pairs of actors that are likely the same, the likeliest first.
-    /// - Throws: `LexiconError`, `EventStoreError`.
+    /// - Throws: `ModelFileError`, `EventStoreError`.
     public func mergeSuggestions(limit: Int = 20) throws -> [MergeSuggestion] {
         let vocabulary = try QuestionVocabulary.builtIn()
         let countries = vocabulary.countries.mapValues { $0[0] }

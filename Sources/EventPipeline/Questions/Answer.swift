@@ -69,7 +69,7 @@ public struct QuestionAnswerer: Sendable {
     /// - Parameters:
     ///   - graph: the graph to ask.
     ///   - today: the day that « cette année » is relative to; the present one by default.
-    /// - Throws: `LexiconError` where the built-in lexicon is damaged or missing.
+    /// - Throws: `ModelFileError` where the built-in lexicon is damaged or missing.
     /// - Complexity: O(n) in the length of all names.
     public init(_ graph: EventGraph, today: CalendarDate? = nil) throws {
         self.graph = graph

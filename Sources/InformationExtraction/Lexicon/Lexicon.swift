@@ -46,7 +46,7 @@ public struct Lexicon: Sendable, Hashable {
 
     /// The lexicon that the package ships.
     ///
-    /// - Throws: ``LexiconError`` where a built-in file is damaged or missing.
+    /// - Throws: `ModelFileError` where a built-in file is damaged or missing.
     public static func builtIn() throws -> Lexicon {
         var lexicon = try builtInForRelations()
         let path =

@@ -24,7 +24,7 @@ struct QuestionVocabulary: Sendable {
     private(set) var singleWords: [Int: [String]] = [:]
 
     /// The built-in vocabulary.
-    /// - Throws: `LexiconError` where the built-in lexicon is damaged or missing.
+    /// - Throws: `ModelFileError` where the built-in lexicon is damaged or missing.
     static func builtIn() throws -> QuestionVocabulary { try shared.get() }
 
     private static let shared = Result { QuestionVocabulary(lexicon: try Lexicon.builtInNamesOfCountriesAndSectors()) }
