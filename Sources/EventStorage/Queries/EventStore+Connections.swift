@@ -36,8 +36,7 @@ extension EventStore {
                     from: reader.keys(of: source), to: reader.keys(of: target), slack: slack,
                     maximumLength: maximumLength ?? .max)
                 return ConnectingPart(
-                    relations: try RelationReader(database, path: path)
-                        .relations(of: finding.ties, unquoted: Set(finding.ties)),
+                    relations: try RelationReader(database, path: path).relations(of: finding.ties, evidence: .of([])),
                     identities: identities, length: finding.length, isComplete: finding.isComplete)
             }
         }

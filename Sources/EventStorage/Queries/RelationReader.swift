@@ -48,10 +48,7 @@ struct RelationReader {
                     """), arguments: [keys.jsonList])
         var articles: [(key: Int64, article: RelationTable.Article)] = []
         while let row = try rows.next() {
-            let id = try values.text(in: row, at: 1)
-            let article = RelationTable.Article(
-                id: id, sourceID: sourceIDs[id], url: row.storedText(at: 3), published: try values.date(in: row, at: 2))
-            articles.append((row[0], article))
+            articles.append((row[0], try values.article(in: row, at: 1, sourceIDs: sourceIDs)))
         }
         return articles.sorted { $0.article.id < $1.article.id }
     }

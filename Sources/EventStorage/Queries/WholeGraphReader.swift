@@ -35,10 +35,7 @@ struct WholeGraphReader {
         let articleRows = try Row.fetchCursor(
             database, sql: "SELECT id, identifier, published, url FROM article INDEXED BY articleByKey")
         while let row = try articleRows.next() {
-            let id = try values.text(in: row, at: 1)
-            let article = RelationTable.Article(
-                id: id, sourceID: sourceIDs[id], url: row.storedText(at: 3), published: try values.date(in: row, at: 2))
-            articles.append((row[0], article))
+            articles.append((row[0], try values.article(in: row, at: 1, sourceIDs: sourceIDs)))
         }
         articles.sort { $0.article.id < $1.article.id }
         self.actorKeys = actorKeys

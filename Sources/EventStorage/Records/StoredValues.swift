@@ -49,7 +49,10 @@ struct StoredValues {
     func value<Value: RawRepresentable>(
         _ type: Value.Type, in row: Row, at column: Int
     ) throws -> Value where Value.RawValue == String {
-        let name = try text(in: row, at: column)
+        try value(type, named: text(in: row, at: column))
+    }
+
+    private func value<Value: RawRepresentable<String>>(_ type: Value.Type, named name: String) throws -> Value {
         guard let value = Value(rawValue: name) else { throw damage("“\(name)” is no known \(type)") }
         return value
     }
@@ -59,10 +62,16 @@ struct StoredValues {
         of type: Value.Type, in row: Row, at column: Int
     ) throws -> [Value] where Value.RawValue == String {
         guard let names = row.storedText(at: column) else { return [] }
-        return try names.split(separator: ",").map { name in
-            guard let value = Value(rawValue: String(name)) else { throw damage("“\(name)” is no known \(type)") }
-            return value
-        }
+        return try names.split(separator: ",").map { try value(type, named: String($0)) }
+    }
+
+    /// The article of three columns: its identifier, the day that it was published, its address.
+    /// - Parameter sourceIDs: of articles that carry the text of another, the first that does.
+    func article(in row: Row, at column: Int, sourceIDs: [String: String]) throws -> RelationTable.Article {
+        let id = try text(in: row, at: column)
+        return RelationTable.Article(
+            id: id, sourceID: sourceIDs[id], url: row.storedText(at: column + 2),
+            published: try date(in: row, at: column + 1))
     }
 
     /// The error for content that contradicts itself.
