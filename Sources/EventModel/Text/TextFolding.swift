@@ -14,6 +14,9 @@ public enum TextFolding {
         return unsafe bytes.withUnsafeBufferPointer { unsafe folded(valid: $0) }
     }
 
+    /// Whether a text is nothing but letters from a to z, so that neither reading nor folding changes it.
+    public static func isPlainWord(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { 0x61...0x7A ~= $0 } }
+
     /// The folded form of UTF-8 bytes, such as a token's; what is not UTF-8 becomes replacement characters.
     /// - Complexity: O(n) in the number of bytes.
     public static func folded(utf8 bytes: ArraySlice<UInt8>) -> String {

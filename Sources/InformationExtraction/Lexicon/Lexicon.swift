@@ -8,29 +8,8 @@ package import FrenchLanguage
 /// replaces the one of the same name (and, where it has one, the same type) of an earlier file; anything else is added.
 /// Names are compared without regard to case and accents.
 public struct Lexicon: Sendable, Hashable {
-    /// States, in file order.
-    package private(set) var countries: [CountryEntry] = []
-    /// Locations, in file order.
-    package private(set) var places: [PlaceEntry] = []
-    /// Known actors, in file order.
-    package private(set) var actors: [ActorEntry] = []
-    /// Head nouns of names, in file order.
-    package private(set) var institutions: [InstitutionEntry] = []
-    /// Nouns of office and occupation, in file order.
-    package private(set) var roles: [RoleEntry] = []
-    /// Words that precede a person's name and are not part of it, in file order.
-    package private(set) var titles: [String] = []
-    /// Words that state relations, in file order; later entries stand beside earlier ones, never instead of them.
-    package private(set) var triggers: [TriggerEntry] = []
-    /// Words that may state a relation: the classifier decides, in file order.
-    package private(set) var cues: [TriggerEntry] = []
-    /// Words of each branch; one entry a branch.
-    package private(set) var sectors: [SectorEntry] = []
-    /// Given names, folded.
-    package private(set) var givenNames: Set<String> = []
-    /// Folded words besides those of the dictionary that occur in lower case in French text, so that a capital at the start
-    /// of a sentence is no name.
-    package private(set) var commonWords: Set<String> = []
+    /// What the files say.
+    package private(set) var entries = LexiconEntries()
 
     /// Tells what is known of any French word; nil in a lexicon that was not made from the built-in one.
     package private(set) var words: WordAnalyzer?
@@ -62,13 +41,20 @@ public struct Lexicon: Sendable, Hashable {
 
     /// The built-in lexicon without the trained weights: what the weights are trained with.
     package static func builtInRules() throws -> Lexicon {
-        Lexicon(try LexiconTable(path: folder().appendingPathComponent(LexiconTable.file).path).entries())
+        var lexicon = Lexicon()
+        lexicon.entries = try builtInTable().entries()
+        return lexicon
     }
 
     /// The countries and sectors of the built-in lexicon alone, for readers of questions.
     package static func builtInNamesOfCountriesAndSectors() throws -> Lexicon {
-        let table = try LexiconTable(path: folder().appendingPathComponent(LexiconTable.file).path)
-        return Lexicon(try table.entries(of: [.countries, .sectors]))
+        var lexicon = Lexicon()
+        lexicon.entries = try builtInTable().entries(of: [.countries, .sectors])
+        return lexicon
+    }
+
+    private static func builtInTable() throws -> LexiconTable {
+        try LexiconTable(path: folder().appendingPathComponent(LexiconTable.file).path)
     }
 
     /// The lexicon that the YAML files and lists of a folder make: what the built-in one is compiled from.
@@ -76,32 +62,12 @@ public struct Lexicon: Sendable, Hashable {
         var lexicon = Lexicon()
         for name in sourceFiles { lexicon.add(try LexiconEntries(yamlFile: folder + "/" + name)) }
         for name in givenNameLists {
-            lexicon.givenNames.formUnion(try WordListFile(path: folder + "/" + name).words)
+            lexicon.entries.givenNames += try WordListFile(path: folder + "/" + name).words
         }
+        // Several lists have the same names, and their order says nothing.
+        lexicon.entries.givenNames = Set(lexicon.entries.givenNames).sorted()
+        lexicon.entries.commonWords = Set(lexicon.entries.commonWords).sorted()
         return lexicon
-    }
-
-    /// A lexicon that holds some entries and nothing else.
-    private init(_ entries: LexiconEntries) {
-        countries = entries.countries
-        places = entries.places
-        actors = entries.actors
-        institutions = entries.institutions
-        roles = entries.roles
-        titles = entries.titles
-        triggers = entries.triggers
-        cues = entries.cues
-        sectors = entries.sectors
-        givenNames = Set(entries.givenNames)
-        commonWords = Set(entries.commonWords)
-    }
-
-    /// What a compiled lexicon holds.
-    package var entries: LexiconEntries {
-        LexiconEntries(
-            countries: countries, places: places, actors: actors, institutions: institutions, roles: roles,
-            titles: titles, triggers: triggers, cues: cues, sectors: sectors, givenNames: givenNames.sorted(),
-            commonWords: commonWords.sorted())
     }
 
     /// This lexicon with the built-in dictionary and the weights for names.
@@ -145,27 +111,27 @@ public struct Lexicon: Sendable, Hashable {
     private static let givenNameLists = ["given-names.txt", "given-names-faker.txt", "given-names-hunspell.txt"]
 
     private mutating func add(_ file: LexiconEntries) {
-        Self.merge(file.countries, into: &countries) { TextFolding.folded($0.name) }
-        Self.merge(file.places, into: &places) {
+        Self.merge(file.countries, into: &entries.countries) { TextFolding.folded($0.name) }
+        Self.merge(file.places, into: &entries.places) {
             "\(TextFolding.folded($0.name))\t\(TextFolding.folded($0.country ?? ""))"
         }
-        Self.merge(file.actors, into: &actors) { "\(TextFolding.folded($0.name))\t\($0.type)" }
-        Self.merge(file.institutions, into: &institutions) { "\(TextFolding.folded($0.head))\t\($0.type)" }
-        Self.merge(file.roles, into: &roles) { TextFolding.folded($0.noun) }
-        Self.merge(file.titles, into: &titles) { TextFolding.folded($0) }
-        triggers += file.triggers
-        cues += file.cues
+        Self.merge(file.actors, into: &entries.actors) { "\(TextFolding.folded($0.name))\t\($0.type)" }
+        Self.merge(file.institutions, into: &entries.institutions) { "\(TextFolding.folded($0.head))\t\($0.type)" }
+        Self.merge(file.roles, into: &entries.roles) { TextFolding.folded($0.noun) }
+        Self.merge(file.titles, into: &entries.titles) { TextFolding.folded($0) }
+        entries.triggers += file.triggers
+        entries.cues += file.cues
         for entry in file.sectors {
-            if let index = sectors.firstIndex(where: { $0.sector == entry.sector }) {
-                var words = sectors[index].words
+            if let index = entries.sectors.firstIndex(where: { $0.sector == entry.sector }) {
+                var words = entries.sectors[index].words
                 Self.merge(entry.words, into: &words) { TextFolding.folded($0) }
-                sectors[index] = SectorEntry(sector: entry.sector, words: words)
+                entries.sectors[index] = SectorEntry(sector: entry.sector, words: words)
             } else {
-                sectors.append(entry)
+                entries.sectors.append(entry)
             }
         }
-        givenNames.formUnion(file.givenNames.lazy.map { TextFolding.folded($0) })
-        commonWords.formUnion(file.commonWords.lazy.map { TextFolding.folded($0) })
+        entries.givenNames += file.givenNames.map { TextFolding.folded($0) }
+        entries.commonWords += file.commonWords.map { TextFolding.folded($0) }
     }
 
     /// Puts each new entry in the place of the old one of the same key, else at the end.
@@ -187,4 +153,17 @@ public struct Lexicon: Sendable, Hashable {
             }
         }
     }
+}
+
+/// The entries by section.
+extension Lexicon {
+    package var countries: [CountryEntry] { entries.countries }
+    package var places: [PlaceEntry] { entries.places }
+    package var actors: [ActorEntry] { entries.actors }
+    package var institutions: [InstitutionEntry] { entries.institutions }
+    package var roles: [RoleEntry] { entries.roles }
+    package var titles: [String] { entries.titles }
+    package var triggers: [TriggerEntry] { entries.triggers }
+    package var cues: [TriggerEntry] { entries.cues }
+    package var sectors: [SectorEntry] { entries.sectors }
 }

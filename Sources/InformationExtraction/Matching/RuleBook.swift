@@ -58,8 +58,8 @@ final class RuleBook: Sendable {
         let tokenizer = Tokenizer()
         func insert(_ phrase: String, _ payload: Payload) {
             // Most are one plain word, which needs no tokenizer.
-            let isPlain = phrase.utf8.allSatisfy { 0x61...0x7A ~= $0 }
-            trie.insert(isPlain ? [phrase] : tokenizer.tokens(in: phrase).map(\.folded), payload)
+            trie.insert(
+                TextFolding.isPlainWord(phrase) ? [phrase] : tokenizer.tokens(in: phrase).map(\.folded), payload)
         }
         for (index, country) in lexicon.countries.enumerated() {
             for name in [country.name] + country.aliases { insert(name, .country(index)) }
@@ -132,8 +132,8 @@ final class RuleBook: Sendable {
             lexicon.countries.enumerated().compactMap { index, country in
                 country.capital.map { (ActorTable.key($0), index) }
             }, uniquingKeysWith: { first, _ in first })
-        givenNames = lexicon.givenNames
-        commonWords = lexicon.commonWords
+        givenNames = Set(lexicon.entries.givenNames)
+        commonWords = Set(lexicon.entries.commonWords)
     }
 
     /// What a demonym says that something is from: the countries of ``countries(ofAdjective:)``, or a town or region.

@@ -65,7 +65,7 @@ struct QuestionVocabulary: Sendable {
     /// Words and digits of a text, folded, joined by spaces.
     static func key(of text: some StringProtocol) -> String {
         // Most words of the tables are plain ones, which need no reading.
-        if text.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) { return String(text) }
+        if TextFolding.isPlainWord(text) { return String(text) }
         return QuestionToken.tokens(of: String(text)).map(\.folded).joined(separator: " ")
     }
 

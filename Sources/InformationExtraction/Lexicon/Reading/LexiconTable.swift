@@ -147,7 +147,7 @@ package struct LexiconTable: Sendable {
 
         /// The next field as a value of a closed vocabulary.
         mutating func choice<Value: RawRepresentable<String>>(_: Value.Type) throws(ModelFileError) -> Value {
-            guard let value = Value(rawValue: try word()) else { throw damaged }
+            guard let value = try optionalChoice(Value.self) else { throw damaged }
             return value
         }
 

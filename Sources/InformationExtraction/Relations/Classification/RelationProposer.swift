@@ -128,7 +128,7 @@ struct RelationProposer {
                         && ($0.kind != .adjective || Self.qualifies($0, predicate))
                         && (type != .locatedIn || $0.kind != .binational)
                 }, of: extractor, types: type.sourceMask)
-            let targets: [(slot: RelationSlot, position: RelationFeatures.Position)]
+            let targets: [Argument]
             if let target = predicate.target {
                 targets = arguments(
                     near.filter {
@@ -143,25 +143,7 @@ struct RelationProposer {
                     },
                     of: extractor, types: type.targetMask)
             }
-            for source in sources {
-                for target in targets where admits(source.slot, target.slot, type: type) {
-                    let between = votes[Self.pair(source.slot.actor, target.slot.actor)] ?? []
-                    extractor.hashes(
-                        source: source.slot, source.position, target: target.slot, target.position,
-                        rules: between.map(\.vote), into: &features)
-                    let same = between.filter { $0.vote.type == type }
-                    body(
-                        RelationProposal(
-                            predicate: predicate, sentence: index, source: source.slot.actor,
-                            target: target.slot.actor,
-                            rule: same.first { !$0.vote.isReversed || type.isSymmetric }?.rule,
-                            circumstances: circumstances.numbers(
-                                for: predicate, in: index, source: (source.slot.actor, source.slot),
-                                target: (target.slot.actor, target.slot),
-                                votes: same.count { !$0.vote.isReversed })),
-                        features)
-                }
-            }
+            propose(predicate, from: sources, to: targets, by: extractor, in: index, votes, &features, body)
         }
     }
 
@@ -172,21 +154,38 @@ struct RelationProposer {
         for (words, states) in finder.sharedBodies[index] {
             let predicate = RelationPredicate(range: words, type: .partnersWith, form: .sharedBody)
             let extractor = RelationFeatures(frame: frame, predicate: predicate)
-            for (position, source) in states.enumerated() {
-                for target in states[(position + 1)...] where target.actor != source.actor {
-                    let places = [source, target].map {
-                        extractor.position(of: $0, types: RelationType.partnersWith.sourceMask)
-                    }
-                    extractor.hashes(source: source, places[0], target: target, places[1], rules: [], into: &features)
-                    body(
-                        RelationProposal(
-                            predicate: predicate, sentence: index, source: source.actor, target: target.actor,
-                            rule: nil,
-                            circumstances: circumstances.numbers(
-                                for: predicate, in: index, source: (source.actor, source),
-                                target: (target.actor, target), votes: 0)),
-                        features)
-                }
+            let ends = arguments(states, of: extractor, types: predicate.type.sourceMask)
+            propose(predicate, from: ends, to: ends, by: extractor, in: index, [:], &features, body)
+        }
+    }
+
+    /// An actor that may take part in what words say, with its place beside them.
+    private typealias Argument = (slot: RelationSlot, position: RelationFeatures.Position)
+    /// What the rules say, by the pair of actors, in either order.
+    private typealias Votes = [UInt64: [(vote: RuleVote, rule: Int)]]
+
+    /// Proposes what a predicate may say of each pair of its arguments.
+    private func propose(
+        _ predicate: RelationPredicate, from sources: [Argument], to targets: [Argument],
+        by extractor: RelationFeatures, in index: Int, _ votes: Votes, _ features: inout [UInt64],
+        _ body: (RelationProposal, [UInt64]) -> Void
+    ) {
+        let type = predicate.type
+        for source in sources {
+            for target in targets where admits(source.slot, target.slot, type: type) {
+                let between = votes[Self.pair(source.slot.actor, target.slot.actor)] ?? []
+                extractor.hashes(
+                    source: source.slot, source.position, target: target.slot, target.position,
+                    rules: between.map(\.vote), into: &features)
+                let same = between.filter { $0.vote.type == type }
+                body(
+                    RelationProposal(
+                        predicate: predicate, sentence: index, source: source.slot.actor, target: target.slot.actor,
+                        rule: same.first { !$0.vote.isReversed || type.isSymmetric }?.rule,
+                        circumstances: circumstances.numbers(
+                            for: predicate, in: index, source: (source.slot.actor, source.slot),
+                            target: (target.slot.actor, target.slot), votes: same.count { !$0.vote.isReversed })),
+                    features)
             }
         }
     }
@@ -196,9 +195,8 @@ struct RelationProposer {
         predicate.form == .noun && 0...1 ~= slot.phrase.lowerBound - predicate.range.upperBound
     }
 
-    /// What the rules say, by the pair of actors, in either order.
-    private func votes(in index: Int) -> [UInt64: [(vote: RuleVote, rule: Int)]] {
-        var votes: [UInt64: [(vote: RuleVote, rule: Int)]] = [:]
+    private func votes(in index: Int) -> Votes {
+        var votes: Votes = [:]
         for rule in rulesBySentence[index] ?? [] {
             let found = rules[rule]
             votes[Self.pair(found.source, found.target), default: []].append(
@@ -211,7 +209,7 @@ struct RelationProposer {
 
     private func arguments(
         _ slots: [RelationSlot], of extractor: RelationFeatures, types: UInt8
-    ) -> [(slot: RelationSlot, position: RelationFeatures.Position)] {
+    ) -> [Argument] {
         let placed = slots.map { ($0, extractor.position(of: $0, types: types)) }.filter {
             $0.1.gap.count <= Self.reach
         }
