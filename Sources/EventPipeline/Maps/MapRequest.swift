@@ -22,6 +22,8 @@ public struct MapRequest: Sendable {
     public var actorTypes: Set<ActorType>?
     /// Words, layout and title of the picture.
     public var style: MapComposer.Configuration
+    /// The best placed actors, where they were chosen before their part of the graph was read.
+    var chosen: ChosenActors?
 
     /// Makes a request; by default for the whole graph.
     public init(

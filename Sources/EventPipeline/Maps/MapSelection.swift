@@ -31,16 +31,13 @@ struct MapSelection {
                 focus = graph[try ActorDirectory(graph).node(named: name)]
             } catch { throw .actor(error) }
         }
-        var style = request.style
-        if let types = request.filter.types {
-            style.showsPlaces = style.showsPlaces || types.contains(.locatedIn)
-            style.showsPosts = style.showsPosts || !types.isDisjoint(with: LabelFolding.postTypes)
-        }
-        let folding = LabelFolding(
-            foldsPlaces: !style.showsPlaces, foldsPosts: !style.showsPosts, language: style.language)
+        let style = request.askedStyle
+        let folding = LabelFolding(style)
         // Folded by what is around the focus: an actor whose other ties lie further off has none in the map.
         if let focus { shown = Self.neighbourhood(of: focus, in: shown, depth: request.depth) }
-        folded = try folding.folded(shown, focus: focus?.actorID) { part throws(MapSelectionError) in
+        let outline = request.chosen?.outline
+        folded = try folding.folded(shown, focus: focus?.actorID, amid: outline) { part throws(MapSelectionError) in
+            if let chosen = request.chosen { return part.subgraph(of: chosen.actors.compactMap(part.nodeID)) }
             var part = part
             if let types = request.actorTypes { part = part.keeping(types, and: focus?.actorID) }
             if let focus { part = Self.neighbourhood(of: focus, in: part, depth: request.depth) }
@@ -120,7 +117,7 @@ extension EventGraph {
 
 extension GraphFilter {
     /// The statuses of ties that count in the graph as a whole: those asked for, or all but denied ones.
-    fileprivate var foldedStatuses: Set<RelationStatus> { statuses ?? EdgeFolding().statuses }
+    var foldedStatuses: Set<RelationStatus> { statuses ?? EdgeFolding().statuses }
 }
 
 /// Why a part of the graph could not be chosen for a map.

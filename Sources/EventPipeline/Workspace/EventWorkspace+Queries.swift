@@ -75,6 +75,14 @@ extension EventWorkspace {
                 around: actor, depth: depth, types: types, articleLists: articleLists, evidence: evidence))
     }
 
+    /// Who is tied to whom by what, for all actors, without names, dates and passages.
+    /// - Throws: `EventStoreError`.
+    /// - Complexity: O(n log n) in the number of stored actors and relations, at a small part of what `graph` takes.
+    package func outline() throws -> GraphOutline {
+        let part = try store.outline()
+        return GraphBuilder.settled(part.outline, by: part.unsettled, identities: part.identities)
+    }
+
     /// The part of the graph that a map shows, before its filter: what surrounds the focus, or everything.
     /// - Parameters:
     ///   - request: what to draw.
@@ -84,6 +92,15 @@ extension EventWorkspace {
     public func graph(
         for request: MapRequest, evidence: EvidenceSelection = .all
     ) throws -> (graph: EventGraph, request: MapRequest) {
+        if request.canChooseByOutline {
+            let outline = try outline()
+            if let chosen = try ChosenActors(from: outline, as: request, tellsAll: evidence == .all) {
+                var request = request
+                request.chosen = chosen
+                request.wholeActorCount = outline.actors.count
+                return (graph(of: try store.part(of: chosen.part, evidence: evidence)), request)
+            }
+        }
         // Groups and places in a ranking are those of the whole.
         guard let focus = request.focus, request.community == nil, request.top == nil else {
             return (try graph(articleLists: .asked, evidence: evidence), request)

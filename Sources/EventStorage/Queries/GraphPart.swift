@@ -29,3 +29,13 @@ public struct GraphPart: Sendable {
     /// The actors that are the same by decision.
     public let identities: ActorIdentities
 }
+
+/// What a store gives of the outline of its graph: everything that a graph builder needs.
+public struct OutlinePart: Sendable {
+    /// The outline, the ends and denials of relations not yet weighed against what else is said of them.
+    public let outline: GraphOutline
+    /// The relations of those edges whose status depends on when what was said.
+    public let unsettled: RelationTable
+    /// The actors that are the same by decision.
+    public let identities: ActorIdentities
+}

@@ -61,6 +61,25 @@ struct GraphPartReader {
             articleLists: articleLists)
     }
 
+    /// The actors and ties of an outline.
+    func part(of outline: GraphOutline, evidence: EvidenceSelection) throws -> GraphPart {
+        let keys = try outline.actors.map { try self.keys(of: $0) }
+        let statement = try database.cachedStatement(
+            sql: "SELECT id FROM tie WHERE sourceId = ? AND targetId = ? AND type = ?")
+        var ties: [Int64] = []
+        for tie in outline.ties {
+            let (sources, targets) = (keys[Int(tie.source.rawValue)], keys[Int(tie.target.rawValue)])
+            for (source, target) in sources.flatMap({ source in targets.map { (source, $0) } }) {
+                for ends in tie.type.isSymmetric ? [[source, target], [target, source]] : [[source, target]] {
+                    let arguments = StatementArguments([ends[0], ends[1], tie.type.rawValue])
+                    ties += try Int64.fetchAll(statement, arguments: arguments)
+                }
+            }
+        }
+        return try part(
+            of: keys.joined().sorted(), asked: [], ties: ties.sorted(), evidence: evidence, articleLists: .asked)
+    }
+
     /// Actors with some of their ties, and the actors at the other ends.
     /// - Parameters:
     ///   - ties: keys of ties, each of one of the actors, in order.
@@ -92,6 +111,7 @@ struct GraphPartReader {
 
     /// Actors with ties.
     /// - Parameters:
+    ///   - keys: of the actors, in order.
     ///   - asked: those that count as asked about.
     ///   - evidence: relations that come with the passages that state them.
     ///   - unquoted: those of the ties that come without in any case.
@@ -100,9 +120,8 @@ struct GraphPartReader {
         unquoted: Set<Int64> = [], articleLists: ArticleLists
     ) throws -> GraphPart {
         let reader = ActorReader(database, path: path)
-        let tallies = try keys.filter { joined[$0] == nil }.compactMap { key in
-            try reader.tally(of: key, withArticles: articleLists == .all || asked.contains(key))
-        }
+        let tallies = try reader.tallies(
+            of: keys.filter { joined[$0] == nil }, withArticlesOf: articleLists == .all ? nil : asked)
         let joinedActors = try reader.articles(naming: keys.filter { joined[$0] != nil })
         let articles = try ArticleKeys(database).keys(of: joinedActors.map(\.id))
         return GraphPart(

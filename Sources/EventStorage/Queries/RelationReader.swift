@@ -97,12 +97,12 @@ struct RelationReader {
     }
 
     private func actorIdentifiers(of keys: [Int64]) throws -> [ActorID] {
-        let statement = try database.cachedStatement(sql: "SELECT identifier FROM actor WHERE id = ?")
+        let identifiers = try ActorReader(database, path: values.path).identifiers(of: keys)
         return try keys.map { key in
-            guard let row = try Row.fetchOne(statement, arguments: [key]) else {
+            guard let identifier = identifiers[key] else {
                 throw values.damage("a relation lacks the actor at its end")
             }
-            return ActorID(rawValue: try values.text(in: row, at: 0))
+            return identifier
         }
     }
 }

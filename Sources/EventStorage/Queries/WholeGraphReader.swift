@@ -13,7 +13,7 @@ struct WholeGraphReader {
     private let actors: [(id: ActorID, articleCount: Int, repeatCount: Int)]
     /// Articles by identifier.
     private let articles: [RelationTable.Article]
-    private let articlePositions: [Int64: Int]
+    private let articlePositions: KeyPositions
     /// Of articles that carry the text of another, the first that does.
     let sourceIDs: [String: String]
 
@@ -42,24 +42,26 @@ struct WholeGraphReader {
         self.actors = actors
         self.sourceIDs = sourceIDs
         self.articles = articles.map(\.article)
-        articlePositions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.key, $0) })
+        articlePositions = KeyPositions(of: articles.map(\.key))
     }
 
     // MARK: Actors
 
     /// What articles say of every actor but some.
     func tallies(without left: Set<Int64>, withArticles: Bool) throws -> [ActorTally] {
-        var names = try grouped("SELECT actorId, name, canonicalCount FROM actorName ORDER BY actorId") { row in
+        var names = try database.rowGroups("SELECT actorId, name, canonicalCount FROM actorName ORDER BY actorId") {
+            row in
             ActorTally.Name(text: try values.text(in: row, at: 1), canonicalCount: row[2])
         }
-        var types = try grouped("SELECT actorId, type, articleCount FROM actorType ORDER BY actorId") { row in
+        var types = try database.rowGroups("SELECT actorId, type, articleCount FROM actorType ORDER BY actorId") {
+            row in
             (try values.value(ActorType.self, in: row, at: 1), row[2] as Int)
         }
         var naming =
             try withArticles
-            ? grouped("SELECT actorId, articleId FROM articleActor INDEXED BY articleActorByActor ORDER BY actorId") {
-                articlePositions[$0[1]]
-            } : Groups()
+            ? database.rowGroups(
+                "SELECT actorId, articleId FROM articleActor INDEXED BY articleActorByActor ORDER BY actorId"
+            ) { articlePositions[$0[1]] } : RowGroups()
         var tallies: [ActorTally] = []
         tallies.reserveCapacity(actors.count)
         for (key, actor) in zip(actorKeys, actors) {
@@ -73,34 +75,6 @@ struct WholeGraphReader {
                     articleCount: actor.articleCount, sourceCount: actor.articleCount - actor.repeatCount))
         }
         return tallies
-    }
-
-    /// Elements in order of a key that several may share.
-    private struct Groups<Element> {
-        var keys: [Int64] = []
-        var elements: [Element] = []
-        private var position = 0
-
-        init() {}
-
-        /// The elements of a key; keys are asked for in ascending order.
-        mutating func take(_ key: Int64) -> ArraySlice<Element> {
-            while position < keys.count, keys[position] < key { position += 1 }
-            let start = position
-            while position < keys.count, keys[position] == key { position += 1 }
-            return elements[start..<position]
-        }
-    }
-
-    /// Rows by their first column, which they are in order of.
-    private func grouped<Element>(_ sql: String, _ element: (Row) throws -> Element) throws -> Groups<Element> {
-        var groups = Groups<Element>()
-        let rows = try Row.fetchCursor(database, sql: sql)
-        while let row = try rows.next() {
-            groups.keys.append(row[0])
-            groups.elements.append(try element(row))
-        }
-        return groups
     }
 
     // MARK: Relations
@@ -127,9 +101,7 @@ struct WholeGraphReader {
 
     /// Reads the relations and tells where each is stored, in ascending order.
     private func readRows(into table: inout RelationTable) throws -> [Place] {
-        var positions: [Int64: Int] = [:]
-        positions.reserveCapacity(actorKeys.count)
-        for (position, key) in actorKeys.enumerated() { positions[key] = position }
+        let positions = KeyPositions(of: actorKeys)
         let rows = try Row.fetchCursor(
             database,
             sql: """

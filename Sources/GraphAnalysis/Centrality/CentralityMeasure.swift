@@ -33,9 +33,26 @@ public enum CentralityMeasure: String, CaseIterable, Sendable {
     public func values(
         of graph: EventGraph, statuses: Set<RelationStatus> = EdgeFolding().statuses, threads: Int = 1
     ) throws(ConvergenceError) -> [Double] {
-        let isWeighted = self == .pagerank || self == .eigenvector
-        let compact = CompactGraph(
-            folding: graph, by: EdgeFolding(statuses: statuses, weight: isWeighted ? .strength : .none))
+        try values(of: CompactGraph(folding: graph, by: folding(statuses)), threads: threads)
+    }
+
+    /// The value of every actor of an outline, in order: the same as in the graph that it is an outline of.
+    /// - Parameters:
+    ///   - outline: the outline.
+    ///   - statuses: statuses of the ties that count.
+    ///   - threads: number of threads; the values are the same for any.
+    /// - Throws: `ConvergenceError` where the eigenvector does not settle.
+    package func values(
+        of outline: GraphOutline, statuses: Set<RelationStatus> = EdgeFolding().statuses, threads: Int = 1
+    ) throws(ConvergenceError) -> [Double] {
+        try values(of: CompactGraph(folding: outline, by: folding(statuses)), threads: threads)
+    }
+
+    private func folding(_ statuses: Set<RelationStatus>) -> EdgeFolding {
+        EdgeFolding(statuses: statuses, weight: self == .pagerank || self == .eigenvector ? .strength : .none)
+    }
+
+    private func values(of compact: CompactGraph, threads: Int) throws(ConvergenceError) -> [Double] {
         switch self {
         case .degree: return VertexDegree().values(of: compact).map(Double.init)
         case .betweenness: return BetweennessCentrality().values(of: compact, threads: threads)

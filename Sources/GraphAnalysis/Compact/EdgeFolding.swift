@@ -56,42 +56,76 @@ extension CompactGraph {
     /// Folds the ties of an event graph into edges; the number of a vertex is the position of its node (`NodeID`).
     /// - Complexity: O(s log s) time and O(s) space in the number of statements of all ties.
     public init(folding graph: EventGraph, by rule: EdgeFolding = EdgeFolding()) {
-        var ties: [Tie] = []
-        for edge in graph.edges
-        where edge.source != edge.target && rule.types.contains(edge.type) && rule.statuses.contains(edge.status) {
-            let (source, target) = (edge.source.rawValue, edge.target.rawValue)
+        self.init(
+            folding: graph.edges.lazy.map { FoldedTie($0.source, $0.target, $0.type, $0.status) }, by: rule,
+            vertexCount: graph.nodes.count
+        ) { positions in
+            rule.strength.value(of: positions.map { graph.edges[$0] })
+        }
+    }
+
+    /// Folds the ties of an outline into edges, whose strength is the number of sources; the number of a vertex is the
+    /// position of its actor.
+    /// - Complexity: O(s log s) time and O(s) space in the number of statements of all ties.
+    package init(folding outline: GraphOutline, by rule: EdgeFolding = EdgeFolding()) {
+        precondition(rule.strength == .sourceCount, "an outline does not tell how sure statements are")
+        self.init(
+            folding: outline.ties.lazy.map { FoldedTie($0.source, $0.target, $0.type, $0.status) }, by: rule,
+            vertexCount: outline.actors.count
+        ) { positions in
+            if positions.count == 1, outline.sources(ofTieAt: positions[0]).count == 1 { return 1 }
+            return Double(max(1, Set(positions.flatMap { outline.sources(ofTieAt: $0) }).count))
+        }
+    }
+
+    /// Folds ties into edges.
+    /// - Parameter strength: of the ties at some positions, which join the same two actors.
+    private init(
+        folding all: some Sequence<FoldedTie>, by rule: EdgeFolding, vertexCount: Int, strength: ([Int]) -> Double
+    ) {
+        var ties: [(ends: UInt64, position: Int)] = []
+        for (position, tie) in all.enumerated()
+        where tie.source != tie.target && rule.types.contains(tie.type) && rule.statuses.contains(tie.status) {
+            let (source, target) = (UInt64(tie.source.rawValue), UInt64(tie.target.rawValue))
             if rule.isDirected {
-                ties.append(Tie(source: source, target: target, edge: edge))
-                if edge.type.isSymmetric { ties.append(Tie(source: target, target: source, edge: edge)) }
+                ties.append((source << 32 | target, position))
+                if tie.type.isSymmetric { ties.append((target << 32 | source, position)) }
             } else {
-                ties.append(Tie(source: min(source, target), target: max(source, target), edge: edge))
+                ties.append((min(source, target) << 32 | max(source, target), position))
             }
         }
-        ties.sort { ($0.source, $0.target) < ($1.source, $1.target) }
+        ties.sort { ($0.ends, $0.position) < ($1.ends, $1.position) }
         var edges: [(Int32, Int32)] = []
         var weights: [Double] = []
         var rest = ties[...]
         while let first = rest.first {
-            let same = rest.prefix { $0.source == first.source && $0.target == first.target }
+            let same = rest.prefix { $0.ends == first.ends }
             rest = rest.dropFirst(same.count)
-            edges.append((first.source, first.target))
-            let strength = rule.strength.value(of: same.map(\.edge))
+            edges.append((Int32(first.ends >> 32), Int32(truncatingIfNeeded: first.ends)))
             switch rule.weight {
             case .none: break
-            case .strength: weights.append(strength)
-            case .distance: weights.append(1 / strength)
+            case .strength: weights.append(strength(same.map(\.position)))
+            case .distance: weights.append(1 / strength(same.map(\.position)))
             }
         }
         self.init(
-            vertexCount: graph.nodes.count, pieces: [EdgePiece(edges: edges, weights: weights)],
+            vertexCount: vertexCount, pieces: [EdgePiece(edges: edges, weights: weights)],
             isWeighted: rule.weight != .none, isDirected: rule.isDirected)
     }
+}
 
-    /// A tie between two vertices.
-    private struct Tie {
-        let source: Int32
-        let target: Int32
-        let edge: RelationEdge
+/// What decides whether a tie counts, and for which edge.
+private struct FoldedTie {
+    let source: NodeID
+    let target: NodeID
+    let type: RelationType
+    let status: RelationStatus
+
+    init(_ source: NodeID, _ target: NodeID, _ type: RelationType, _ status: RelationStatus) {
+        self.source = source
+        self.target = target
+        self.type = type
+        self.status = status
     }
 }
 

@@ -24,13 +24,13 @@ struct EdgeMerger {
         }
     }
 
-    /// Prepares the merging of relations between nodes, which are in order of identifier.
-    /// - Complexity: O(n) in the number of nodes and of the table's actors.
-    init(_ table: RelationTable, between nodes: [ActorNode], identities: ActorIdentities) {
+    /// Prepares the merging of relations between the nodes of actors, which are in order of identifier.
+    /// - Complexity: O(n) in the number of actors and of the table's actors.
+    init(_ table: RelationTable, between actors: some Collection<ActorID>, identities: ActorIdentities) {
         self.table = table
         var positions: [ActorID: Int32] = [:]
-        positions.reserveCapacity(nodes.count)
-        for (index, node) in nodes.enumerated() { positions[node.actorID] = Int32(index) }
+        positions.reserveCapacity(actors.count)
+        for (index, actor) in actors.enumerated() { positions[actor] = Int32(index) }
         self.nodes = table.actors.map { positions[identities.canonicalID(of: $0)] ?? -1 }
     }
 

@@ -51,7 +51,30 @@ public struct GraphBuilder: Sendable {
         of nodes: [ActorNode], relations: RelationTable, identities: ActorIdentities = ActorIdentities()
     ) -> EventGraph {
         EventGraph(
-            nodes: nodes, edges: EdgeMerger(relations, between: nodes, identities: identities).edges())
+            nodes: nodes,
+            edges: EdgeMerger(relations, between: nodes.lazy.map(\.actorID), identities: identities).edges())
+    }
+
+    /// An outline in which some edges have the status that follows from the relations of those edges.
+    /// - Parameters:
+    ///   - outline: the outline of all actors.
+    ///   - relations: all relations of some of its edges, the articles by identifier.
+    ///   - identities: the actors that are the same by decision.
+    /// - Complexity: O(n) in the number of edges and O(m log m) in that of relations.
+    public static func settled(
+        _ outline: GraphOutline, by relations: RelationTable, identities: ActorIdentities = ActorIdentities()
+    ) -> GraphOutline {
+        let actors = Set(relations.actors.map(identities.canonicalID)).sorted()
+        let positions = actors.map(outline.position)
+        var statuses: [Int: RelationStatus] = [:]
+        for edge in EdgeMerger(relations, between: actors, identities: identities).edges() {
+            if let source = positions[Int(edge.source.rawValue)], let target = positions[Int(edge.target.rawValue)],
+                let tie = outline.position(from: source, to: target, type: edge.type)
+            {
+                statuses[tie] = edge.status
+            }
+        }
+        return outline.replacingStatuses(statuses)
     }
 
     private var sortedArticles: [Extraction] { extractions.values.sorted { $0.id < $1.id } }

@@ -68,11 +68,3 @@ extension EventDate {
         return leftDays == rightDays ? left.description < right.description : leftDays < rightDays
     }
 }
-
-extension RelationType {
-    private static let declarationIndices: [RelationType: Int] = Dictionary(
-        uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-
-    /// Position among all cases: the order in which relations are listed.
-    var declarationIndex: Int { Self.declarationIndices[self] ?? 0 }
-}

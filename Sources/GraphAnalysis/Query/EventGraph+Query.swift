@@ -22,13 +22,9 @@ extension EventGraph {
     /// The node of an actor; nil where the graph has none.
     /// - Complexity: O(log n) in the number of nodes.
     public func nodeID(of actorID: ActorID) -> NodeID? {
-        var low = 0
-        var high = nodes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if nodes[middle].actorID < actorID { low = middle + 1 } else { high = middle }
-        }
-        return low < nodes.count && nodes[low].actorID == actorID ? NodeID(rawValue: Int32(low)) : nil
+        let position = nodes.partitionPoint { $0.actorID < actorID }
+        return position < nodes.count && nodes[position].actorID == actorID
+            ? NodeID(rawValue: Int32(position)) : nil
     }
 
     /// The relations that pass a filter, with the actors at their ends.
@@ -113,20 +109,7 @@ extension EventGraph {
     /// without are left out again, and one that would bring more than are wanted is passed over.
     /// - Complexity: O(n + m) for n nodes and m edges.
     public func bestTied(_ count: Int, by ranking: ActorRanking) -> EventGraph {
-        let adjacency = AdjacencyList(self)
-        var isTaken = [Bool](repeating: false, count: nodes.count)
-        var isTied = isTaken
-        var tiedCount = 0
-        for node in ranking.places.map({ Int($0.node.rawValue) }) where tiedCount < count {
-            let fresh = adjacency.neighbours(of: node).map { Int($0) }.filter { isTaken[$0] && $0 != node }
-            let gained = ([node] + fresh).filter { !isTied[$0] }
-            guard fresh.isEmpty || tiedCount + gained.count <= count else { continue }
-            isTaken[node] = true
-            guard !fresh.isEmpty else { continue }
-            for position in gained { isTied[position] = true }
-            tiedCount += gained.count
-        }
-        return subgraph(keeping: isTied)
+        subgraph(keeping: AdjacencyList(self).bestTied(count, by: ranking))
     }
 
     /// An actor and the best placed ones that hang together with it, `count` in all, and every relation among them.

@@ -62,7 +62,7 @@ public struct GraphFilter: Sendable, Hashable {
     }
 
     /// Whether a statement can fail to pass.
-    private var asksAboutStatements: Bool {
+    var asksAboutStatements: Bool {
         minimumConfidence > 0 || since != nil || until != nil || knownOn != nil
     }
 

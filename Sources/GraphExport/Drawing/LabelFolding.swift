@@ -14,6 +14,17 @@ public struct FoldedGraph: Sendable {
     }
 }
 
+/// An outline with the ties that labels tell apart from the others.
+public struct FoldedOutline: Sendable {
+    /// The position of a tie in the whole outline, and that of the actor whose label tells it.
+    public typealias Telling = (tie: Int, actor: NodeID)
+
+    /// The ties that are left to draw, and the actors that have any.
+    public let drawn: GraphOutline
+    /// The others.
+    public let tellings: [Telling]
+}
+
 /// Takes places and posts out of a graph and tells them in the labels of the actors that they belong to.
 ///
 /// A map of who deals with whom is otherwise covered by lines that say where somebody sits and who runs what.
@@ -53,19 +64,26 @@ public struct LabelFolding: Sendable {
     /// - Parameters:
     ///   - graph: the graph.
     ///   - focus: the actor that the map is about.
+    ///   - outline: all ties that the actors have, where the graph has some of them alone; nil where it has all.
     ///   - part: chooses what is drawn of the actors and ties that are left. Labels are made for its actors alone.
     /// - Throws: what `part` throws.
     /// - Complexity: O(n log n) in the number of actors and ties.
     public func folded<Failure>(
-        _ graph: EventGraph, focus: ActorID? = nil,
+        _ graph: EventGraph, focus: ActorID? = nil, amid outline: GraphOutline? = nil,
         choosing part: (EventGraph) throws(Failure) -> EventGraph
     ) throws(Failure) -> FoldedGraph {
-        let standing = Standing(graph)
+        let standing = outline.map { Standing($0).renumbered(for: graph, from: $0) } ?? Standing(graph)
+        let focusPosition = focus.flatMap { focus in graph.nodes.firstIndex { $0.actorID == focus } }
+        let center = focusPosition.map { NodeID(rawValue: Int32($0)) }
+        let isAboutPlace = center.map { graph[$0].type == .place } ?? false
         guard standing.hasOtherTies else { return FoldedGraph(graph: try part(graph), remarks: [:]) }
         var isFolded = [Bool](repeating: false, count: graph.edges.count)
         var tellings: [(edge: Int, telling: Telling)] = []
         for (position, edge) in graph.edges.enumerated() {
-            guard let telling = telling(of: edge, in: graph, standing, focus: focus) else { continue }
+            let telling = telling(
+                of: edge.type, edge.status, from: edge.source, to: edge.target, standing, focus: center,
+                isAboutPlace: isAboutPlace)
+            guard let telling else { continue }
             isFolded[position] = true
             tellings.append((position, telling))
         }
@@ -98,24 +116,35 @@ public struct LabelFolding: Sendable {
         case postAtBody
     }
 
+    /// An outline with the ties of a map that is about no actor parted into those that are drawn and those that are told.
+    /// - Complexity: O(n) in the number of actors and ties.
+    public func folded(_ outline: GraphOutline) -> FoldedOutline {
+        let standing = Standing(outline)
+        var tellings: [FoldedOutline.Telling] = []
+        var drawn: [Int] = []
+        for (position, tie) in outline.ties.enumerated() {
+            let telling =
+                standing.hasOtherTies
+                ? telling(of: tie.type, tie.status, from: tie.source, to: tie.target, standing) : nil
+            if let telling {
+                tellings.append((position, telling == .postAtBody ? tie.target : tie.source))
+            } else {
+                drawn.append(position)
+            }
+        }
+        return FoldedOutline(drawn: outline.keepingTies(at: drawn).withoutLoneActors(), tellings: tellings)
+    }
+
     /// What a label tells of a tie; nil where it stays a line.
     private func telling(
-        of edge: RelationEdge, in graph: EventGraph, _ standing: Standing, focus: ActorID?
+        of type: RelationType, _ status: RelationStatus, from source: NodeID, to target: NodeID, _ standing: Standing,
+        focus: NodeID? = nil, isAboutPlace: Bool = false
     ) -> Telling? {
-        if foldsPlaces, edge.type == .locatedIn {
-            let place = graph[edge.target]
-            return place.actorID != focus || place.type != .place ? .place : nil
-        }
-        guard foldsPosts, edge.type.isOffice, edge.status == .actual else { return nil }
-        if standing.isHangingOn(edge.target), standing.hasOwnTies(edge.source), graph[edge.target].actorID != focus {
-            return .postAtPerson
-        }
-        if standing.isHangingOn(edge.source), standing.hasOwnTies(edge.target), standing.officeCount(edge.source) == 1,
-            graph[edge.source].actorID != focus
-        {
-            return .postAtBody
-        }
-        return nil
+        if foldsPlaces, type == .locatedIn { return target != focus || !isAboutPlace ? .place : nil }
+        guard foldsPosts, type.isOffice, status == .actual else { return nil }
+        if standing.isHangingOn(target), standing.hasOwnTies(source), target != focus { return .postAtPerson }
+        let isSoleOffice = standing.officeCount(source) == 1 && standing.isHangingOn(source)
+        return isSoleOffice && standing.hasOwnTies(target) && source != focus ? .postAtBody : nil
     }
 
     /// What a label says of a tie; nil for nothing.
@@ -173,14 +202,31 @@ public struct LabelFolding: Sendable {
         let hasOtherTies: Bool
 
         init(_ graph: EventGraph) {
-            own = [Int](repeating: 0, count: graph.nodes.count)
+            self.init(graph.edges.lazy.map { ($0.source, $0.target, $0.type) }, actorCount: graph.nodes.count)
+        }
+
+        init(_ outline: GraphOutline) {
+            self.init(outline.ties.lazy.map { ($0.source, $0.target, $0.type) }, actorCount: outline.actors.count)
+        }
+
+        private init(_ ties: some Sequence<(NodeID, NodeID, RelationType)>, actorCount: Int) {
+            own = [Int](repeating: 0, count: actorCount)
             offices = own
-            for edge in graph.edges where edge.type != .locatedIn {
-                for node in [edge.source, edge.target] {
-                    if edge.type.isOffice { offices[Int(node.rawValue)] += 1 } else { own[Int(node.rawValue)] += 1 }
+            for (source, target, type) in ties where type != .locatedIn {
+                for node in [source, target] {
+                    if type.isOffice { offices[Int(node.rawValue)] += 1 } else { own[Int(node.rawValue)] += 1 }
                 }
             }
             hasOtherTies = own.contains { $0 > 0 }
+        }
+
+        /// The same of the actors of a part, in its order.
+        func renumbered(for part: EventGraph, from outline: GraphOutline) -> Standing {
+            var renumbered = self
+            let positions = part.nodes.map { outline.position(of: $0.actorID) }
+            renumbered.own = positions.map { position in position.map { own[Int($0.rawValue)] } ?? 0 }
+            renumbered.offices = positions.map { position in position.map { offices[Int($0.rawValue)] } ?? 0 }
+            return renumbered
         }
 
         /// Whether an actor is tied by something other than posts and locations.

@@ -109,6 +109,8 @@ struct MapCommand: AsyncParsableCommand {
                 }
             } catch let error as ActorNameError {
                 failures.append("\(CommandFailure(error))")
+            } catch let error as MapSelectionError {
+                failures.append("\(CommandFailure.unselectable(error))")
             }
         }
         let files = try outputs.files(for: maps.map(\.focus))

@@ -76,10 +76,15 @@ struct ReportCommand: ParsableCommand {
         ]
         try StandardOutput.print(" " + parts.joined(separator: "  ·  ") + "\n")
     }
+
     /// What of the graph the report is about, before its filter.
     private func part(of workspace: EventWorkspace, for request: MapRequest) throws -> (EventGraph, MapRequest) {
-        do { return try workspace.graph(for: request) } catch let error as ActorNameError {
+        do {
+            return try workspace.graph(for: request)
+        } catch let error as ActorNameError {
             throw CommandFailure(error)
+        } catch let error as MapSelectionError {
+            throw CommandFailure.unselectable(error)
         }
     }
 }

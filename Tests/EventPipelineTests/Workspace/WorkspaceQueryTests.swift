@@ -7,7 +7,7 @@ import Testing
 
 /// Parts of the graph that are read from the store are those of the whole graph.
 @Suite struct WorkspaceQueryTests {
-    private static func workspace(
+    static func workspace(
         seed: UInt64, actorCount: Int, isDecided: Bool = false
     ) throws -> EventWorkspace {
         let workspace = try EventWorkspace.inMemory()

@@ -1,0 +1,71 @@
+import EventModel
+import Foundation
+import GraphAnalysis
+import GraphExport
+
+/// The best placed actors of a map, chosen by the outline of the graph: the rest is read of their part alone.
+struct ChosenActors: Sendable {
+    /// The actors, by identifier.
+    let actors: [ActorID]
+    /// The ties that pass the request's filter.
+    let outline: GraphOutline
+
+    /// What there is to read of the graph: the ties that are drawn or told.
+    let part: GraphOutline
+
+    /// Chooses as `MapSelection` does from the whole graph.
+    /// - Parameters:
+    ///   - outline: that of the whole graph.
+    ///   - request: what is drawn, for which `canChooseByOutline` holds.
+    ///   - tellsAll: whether the part has all the ties that `MapSelection.selected` has, or just what a picture tells.
+    /// - Returns: nil where there is nothing to choose, as all actors are drawn.
+    /// - Complexity: that of the measure that actors are placed by.
+    init?(from outline: GraphOutline, as request: MapRequest, tellsAll: Bool) throws(MapSelectionError) {
+        let shown = outline.filtered(by: request.filter)
+        let folded = LabelFolding(request.askedStyle).folded(shown)
+        guard let top = request.top, folded.drawn.actors.count > top else { return nil }
+        do throws(ConvergenceError) {
+            let values = try request.measure.values(
+                of: folded.drawn, statuses: request.filter.foldedStatuses,
+                threads: ProcessInfo.processInfo.activeProcessorCount)
+            actors = folded.drawn.bestTied(top, by: ActorRanking(values: values))
+        } catch { throw .unsettledMeasure(error) }
+        self.outline = shown
+
+        var isDrawn = [Bool](repeating: false, count: shown.actors.count)
+        for actor in actors { shown.position(of: actor).map { isDrawn[Int($0.rawValue)] = true } }
+        var wanted: Set<Int> = []
+        for (position, tie) in shown.ties.enumerated() {
+            let (source, target) = (isDrawn[Int(tie.source.rawValue)], isDrawn[Int(tie.target.rawValue)])
+            if source && target || tellsAll && (source || target) && LabelFolding.foldableTypes.contains(tie.type) {
+                wanted.insert(position)
+            }
+        }
+        for telling in folded.tellings where isDrawn[Int(telling.actor.rawValue)] { wanted.insert(telling.tie) }
+        part = shown.keepingTies(at: wanted.sorted()).withoutLoneActors()
+    }
+}
+
+extension MapRequest {
+    /// Whether the actors of the map can be chosen without reading more than who is tied to whom.
+    var canChooseByOutline: Bool {
+        top != nil && focus == nil && community == nil && actorTypes == nil && filter.asksAboutTiesOnly
+    }
+
+    /// The style, with places and posts drawn where they are asked for by their types.
+    var askedStyle: MapComposer.Configuration {
+        var asked = style
+        if let types = filter.types {
+            asked.showsPlaces = style.showsPlaces || types.contains(.locatedIn)
+            asked.showsPosts = style.showsPosts || !types.isDisjoint(with: LabelFolding.postTypes)
+        }
+        return asked
+    }
+}
+
+extension LabelFolding {
+    /// What the labels of a style tell.
+    init(_ style: MapComposer.Configuration) {
+        self.init(foldsPlaces: !style.showsPlaces, foldsPosts: !style.showsPosts, language: style.language)
+    }
+}
