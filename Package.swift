@@ -161,7 +161,7 @@ let package = Package(
             name: "LiaisonCommandTests",
             dependencies: [
                 "LiaisonCommand", "EventAnswers", "benchmarks", "EventModel", "EventPipeline", "EventStorage",
-                "TestSupport",
+                "GraphAnalysis", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

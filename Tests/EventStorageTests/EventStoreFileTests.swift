@@ -121,7 +121,7 @@ import Testing
         #expect(error?.code == .newerVersion)
         #expect(
             error?.description == """
-                \(path): the store has format 99, but this version knows formats up to 5. \
+                \(path): the store has format 99, but this version knows formats up to 6. \
                 Install the version that wrote it or a later one, or build a new store in another file
                 """)
     }

@@ -6,7 +6,7 @@ public struct PressGenerator {
     private var numbers: SeededGenerator
     private let actorCount: Int
     private static let types: [ActorType] = [.company, .country, .person, .organization]
-    private static let relationTypes: [RelationType] = [.partnersWith, .owns, .signsWith, .heads]
+    private static let relationTypes: [RelationType] = [.partnersWith, .owns, .signsWith, .heads, .locatedIn]
 
     /// Makes a generator; the same seed gives the same articles.
     public init(seed: UInt64, actorCount: Int) {
@@ -42,7 +42,7 @@ public struct PressGenerator {
         for _ in 0..<(actors.isEmpty ? 0 : Int(numbers.next() % 6)) {
             let source = actors[Int(numbers.next() % UInt64(actors.count))].id
             let target = actors[Int(numbers.next() % UInt64(actors.count))].id
-            let type = Self.relationTypes[Int(numbers.next() % 4)]
+            let type = Self.relationTypes[Int(numbers.next() % UInt64(Self.relationTypes.count))]
             let status = RelationStatus.allCases[Int(numbers.next() % 5)]
             let passage = "« \(source) et \(target) »"
             relations.append(

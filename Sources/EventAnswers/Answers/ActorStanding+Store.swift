@@ -32,14 +32,6 @@ extension EventWorkspace {
     /// - Parameter revision: the store's revision before its graph was read.
     package func keep(_ ranking: CentralityRanking, at revision: Int) throws {
         guard ranking.estimate == nil else { return }
-        let places = ranking.everyPlace.map { place in
-            MeasuredPlace(actor: ranking.graph[place.node].actorID, value: place.value, rank: place.rank)
-        }
-        do {
-            _ = try store.keep(places, by: ranking.measure.rawValue, at: revision)
-        } catch {
-            // The answer does not depend on it.
-            if error.code != .readOnly, error.code != .locked { throw error }
-        }
+        _ = try store.keep(ranking.everyPlace, by: ranking.measure.rawValue, at: revision)
     }
 }

@@ -3,14 +3,16 @@ package import GraphAnalysis
 
 /// The groups of actors of a graph, as they are told.
 package struct CommunityListing: Sendable {
-    /// The graph.
-    package let graph: EventGraph
+    /// Number of actors of the graph.
+    package let actorCount: Int
     /// All groups, and how good the division is.
     package let communities: ActorCommunities
     /// The groups that are told, the largest first.
     package let shown: ArraySlice<ActorCommunities.Group>
+    /// The actors of these groups.
+    private let nodes: [NodeID: ActorNode]
 
-    /// Finds the groups.
+    /// Finds the groups of a graph.
     /// - Parameters:
     ///   - graph: the graph, filtered as wanted.
     ///   - statuses: statuses of the ties that count.
@@ -20,14 +22,34 @@ package struct CommunityListing: Sendable {
         of graph: EventGraph, statuses: Set<RelationStatus> = EdgeFolding().statuses,
         by search: ActorCommunities.Search, top: Int? = nil
     ) {
-        self.graph = graph
-        communities = ActorCommunities(of: graph, statuses: statuses, by: search)
-        shown = communities.groups.prefix(top ?? .max)
+        self.init(of: GraphOutline(graph), statuses: statuses, by: search, top: top) { actors in
+            actors.compactMap { actor in graph.nodeID(of: actor).map { graph[$0] } }
+        }
     }
+
+    /// Finds the groups of the graph that an outline is of.
+    /// - Parameters:
+    ///   - outline: the outline, filtered as wanted, without actors that have no tie.
+    ///   - nodes: gives some actors.
+    package init<Failure>(
+        of outline: GraphOutline, statuses: Set<RelationStatus>, by search: ActorCommunities.Search, top: Int?,
+        nodes: ([ActorID]) throws(Failure) -> [ActorNode]
+    ) throws(Failure) {
+        actorCount = outline.actors.count
+        communities = ActorCommunities(of: outline, statuses: statuses, by: search)
+        shown = communities.groups.prefix(top ?? .max)
+        let told = shown.flatMap { $0.members.map { outline.actors[Int($0.node.rawValue)] } }
+        self.nodes = Dictionary(
+            try nodes(told).compactMap { node in outline.position(of: node.actorID).map { ($0, node) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// An actor of a group that is told.
+    package subscript(member: NodeID) -> ActorNode? { nodes[member] }
 
     /// What a group is called: its most central actors.
     package func label(of group: ActorCommunities.Group) -> String {
-        group.label.map { graph[$0].name }.joined(separator: ", ")
+        group.label.compactMap { self[$0]?.name }.joined(separator: ", ")
     }
 
     /// The groups for programs.
@@ -39,19 +61,20 @@ package struct CommunityListing: Sendable {
                 (
                     "actors",
                     .array(
-                        group.members.map { member in
-                            let node = graph[member.node]
-                            return .object([
-                                ("id", .string(node.actorID.rawValue)), ("name", .string(node.name)),
-                                ("type", .string(node.type.rawValue)), ("pagerank", .number(member.pagerank)),
-                            ])
+                        group.members.compactMap { member in
+                            self[member.node].map { node in
+                                .object([
+                                    ("id", .string(node.actorID.rawValue)), ("name", .string(node.name)),
+                                    ("type", .string(node.type.rawValue)), ("pagerank", .number(member.pagerank)),
+                                ])
+                            }
                         })
                 ),
             ])
         }
         return .object([
             ("modularity", .number(communities.modularity)), ("groupCount", .integer(communities.groups.count)),
-            ("actorCount", .integer(graph.nodes.count)), ("groups", .array(groups)),
+            ("actorCount", .integer(actorCount)), ("groups", .array(groups)),
         ])
     }
 }

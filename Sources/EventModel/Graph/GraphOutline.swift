@@ -12,7 +12,7 @@ public struct GraphOutline: Hashable, Sendable {
         /// Status over all that states it.
         public let status: RelationStatus
         /// Where the numbers of its sources begin in `GraphOutline.sources`.
-        let firstSource: Int32
+        package let firstSource: Int32
 
         /// Makes an edge from its parts.
         public init(source: NodeID, target: NodeID, type: RelationType, status: RelationStatus, firstSource: Int) {
@@ -30,7 +30,7 @@ public struct GraphOutline: Hashable, Sendable {
     public let ties: [Tie]
     /// The numbers of the sources that state the edges, those of an edge after those of the one before it: an article,
     /// or all that carry the same text, has one number, which stands once for each of them.
-    private let sources: [Int32]
+    package let sources: [Int32]
 
     /// Makes an outline from its parts.
     public init(actors: [ActorID], ties: [Tie], sources: [Int32]) {

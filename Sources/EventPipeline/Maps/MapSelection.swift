@@ -115,11 +115,6 @@ extension EventGraph {
     }
 }
 
-extension GraphFilter {
-    /// The statuses of ties that count in the graph as a whole: those asked for, or all but denied ones.
-    var foldedStatuses: Set<RelationStatus> { statuses ?? EdgeFolding().statuses }
-}
-
 /// Why a part of the graph could not be chosen for a map.
 public enum MapSelectionError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The focus, or the actor that names a group, is unknown or ambiguous.

@@ -116,7 +116,7 @@ public struct QuestionAnswerer: Sendable {
         case .communities:
             let part = graph.filtered(by: query.filter)
             let communities = ActorCommunities(
-                of: part, statuses: query.filter.statuses ?? EdgeFolding().statuses,
+                of: part, statuses: query.filter.foldedStatuses,
                 by: .leiden(Leiden(resolution: 1, iterations: 10, seed: 1)))
             return .communities(communities.groups.map { group in group.members.map { part[$0.node] } })
         case .passages(let words): return .passages(try store.search(words))
@@ -126,7 +126,7 @@ public struct QuestionAnswerer: Sendable {
     private func ranking(by measure: CentralityMeasure, _ query: GraphQuery) throws -> [Answer.RankedActor] {
         let part = graph.filtered(by: query.filter)
         let values = try measure.values(
-            of: part, statuses: query.filter.statuses ?? EdgeFolding().statuses,
+            of: part, statuses: query.filter.foldedStatuses,
             threads: ProcessInfo.processInfo.activeProcessorCount)
         let passing = Set(graph.nodes(passing: query.partners).map { graph[$0].actorID })
         return ActorRanking(values: values).places

@@ -49,6 +49,14 @@ extension EventWorkspace {
         return (actors, counts, max(0, ranked.count - most))
     }
 
+    /// Some actors without their ties, but for those that tell which of them belong to a country.
+    /// - Throws: `EventStoreError`.
+    package func graph(
+        ofActors actors: [ActorID], country: ActorID? = nil, articleLists: ArticleLists = .asked
+    ) throws -> EventGraph {
+        graph(of: try store.part(of: actors, articleLists: articleLists, country: country))
+    }
+
     /// Number of relations of each actor.
     /// - Throws: `EventStoreError`.
     public func relationCounts(of actors: [ActorNode]) throws -> [ActorID: Int] {
@@ -59,7 +67,7 @@ extension EventWorkspace {
     /// - Throws: `EventStoreError`.
     /// - Complexity: O(n log n) in the number of actors and of the relations that tie them to the country.
     public func members(ofCountry country: ActorID, among actors: [ActorID]) throws -> Set<ActorID> {
-        let graph = graph(of: try store.part(of: actors, country: country))
+        let graph = try graph(ofActors: actors, country: country)
         return graph.members(ofCountry: country).intersection(actors)
     }
 
@@ -76,11 +84,18 @@ extension EventWorkspace {
     }
 
     /// Who is tied to whom by what, for all actors, without names, dates and passages.
+    ///
+    /// It is kept in the store until that changes; a store that cannot be written to at the moment keeps nothing.
     /// - Throws: `EventStoreError`.
-    /// - Complexity: O(n log n) in the number of stored actors and relations, at a small part of what `graph` takes.
+    /// - Complexity: O(n) in the number of stored actors and relations where it was kept, else O(n log n), at a small
+    ///   part of what `graph` takes.
     package func outline() throws -> GraphOutline {
+        if let kept = try store.keptOutline() { return kept }
+        let revision = try store.revision()
         let part = try store.outline()
-        return GraphBuilder.settled(part.outline, by: part.unsettled, identities: part.identities)
+        let outline = GraphBuilder.settled(part.outline, by: part.unsettled, identities: part.identities)
+        _ = try store.keep(outline, at: revision)
+        return outline
     }
 
     /// The part of the graph that a map shows, before its filter: what surrounds the focus, or everything.

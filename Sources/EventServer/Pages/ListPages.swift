@@ -108,14 +108,14 @@ struct RankPage {
                 }
                 element("tbody") {
                     for place in ranking.places {
-                        let node = ranking.graph[place.node]
+                        let node = place.actor
                         element("tr") {
                             element("td", .class("number")) { words.number(place.rank) }
                             element("td") { PagePieces(context: context).actor(node) }
                             element("td", .class("number")) {
                                 ranking.measure.isCount ? words.number(Int(place.value)) : words.decimal(place.value)
                             }
-                            element("td", .class("number")) { words.number(ranking.relationCounts[node.actorID] ?? 0) }
+                            element("td", .class("number")) { words.number(place.relationCount) }
                             element("td", .class("number")) { words.number(node.articleCount) }
                         }
                     }
@@ -154,7 +154,7 @@ struct GroupsPage {
     private func section(of group: ActorCommunities.Group) -> HTML {
         let words = context.words
         var map = MapState()
-        map.expanded = group.label.map { listing.graph[$0].actorID }
+        map.expanded = group.label.compactMap { listing[$0]?.actorID }
         map.choice = choice
         return element("section", .class("group")) {
             element("h2") { element("bdi") { listing.label(of: group) } }
@@ -164,8 +164,8 @@ struct GroupsPage {
                 element("a", .href(context.link(to: map))) { words("carte", "map") }
             }
             element("ul", .class("inline")) {
-                for member in group.members.prefix(Self.memberLimit) {
-                    element("li") { PagePieces(context: context).actor(listing.graph[member.node], isTypeShown: false) }
+                for actor in group.members.prefix(Self.memberLimit).compactMap({ listing[$0.node] }) {
+                    element("li") { PagePieces(context: context).actor(actor, isTypeShown: false) }
                 }
                 if group.members.count > Self.memberLimit {
                     element("li") {

@@ -31,15 +31,6 @@ extension EventStore {
         }
     }
 
-    /// Who is tied to whom by what, for all actors, without names, dates and passages.
-    /// - Complexity: O(n log n) in the number of actors and relations, at a small part of what `whole` takes.
-    public func outline() throws(EventStoreError) -> OutlinePart {
-        let identities = try identities()
-        return try StoreFile.translatingErrors(path: path) {
-            try writer.read { try OutlineReader($0, path: path, identities: identities).outline() }
-        }
-    }
-
     /// The actors and edges of a part of an outline.
     /// - Parameter evidence: relations that come with the passages that state them.
     /// - Complexity: O(n log n) in the number of relations and evidence of the part.

@@ -26,22 +26,18 @@ extension EventStore {
     ///   - revision: the store's revision before its graph was read.
     /// - Returns: whether they were kept; they are not where the store has changed meanwhile.
     public func keep(_ places: [MeasuredPlace], by measure: String, at revision: Int) throws(EventStoreError) -> Bool {
-        try StoreFile.translatingErrors(path: path) {
-            try writer.write { database in
-                guard try StoreRevision.current(in: database) == revision else { return false }
-                try database.execute(sql: "DELETE FROM measureValue WHERE name = ?", arguments: [measure])
-                try database.execute(sql: "DELETE FROM measure WHERE name = ?", arguments: [measure])
-                try database.execute(
-                    sql: "INSERT INTO measure (name, revision, actorCount) VALUES (?, ?, ?)",
-                    arguments: [measure, revision, places.count])
-                let statement = try database.cachedStatement(
-                    sql: "INSERT INTO measureValue (name, identifier, value, rank) VALUES (?, ?, ?, ?)")
-                for place in places {
-                    try statement.execute(arguments: [
-                        measure, place.actor.rawValue.storedText, place.value, place.rank,
-                    ])
-                }
-                return true
+        try keep(at: revision) { database in
+            try database.execute(sql: "DELETE FROM measureValue WHERE name = ?", arguments: [measure])
+            try database.execute(sql: "DELETE FROM measure WHERE name = ?", arguments: [measure])
+            try database.execute(
+                sql: "INSERT INTO measure (name, revision, actorCount) VALUES (?, ?, ?)",
+                arguments: [measure, revision, places.count])
+            let statement = try database.cachedStatement(
+                sql: "INSERT INTO measureValue (name, identifier, value, rank) VALUES (?, ?, ?, ?)")
+            for place in places {
+                try statement.execute(arguments: [
+                    measure, place.actor.rawValue.storedText, place.value, place.rank,
+                ])
             }
         }
     }
@@ -64,6 +60,38 @@ extension EventStore {
                 return rows.reduce(into: [:]) { places, row in
                     places[row[0]] = (MeasuredPlace(actor: actor, value: row[1], rank: row[2]), row[3])
                 }
+            }
+        }
+    }
+
+    /// Writes what was computed from the store at a revision.
+    ///
+    /// Nothing is waited for: what can be computed again is not worth an answer that comes later.
+    /// - Returns: whether it was written; it is not where the store has changed since, where another program writes, where
+    ///   this one may not, or where the disk is full.
+    func keep(
+        at revision: Int, _ write: (Database) throws -> Void
+    ) throws(EventStoreError) -> Bool {
+        if isReadOnly { return false }
+        return try StoreFile.translatingErrors(path: path) {
+            do {
+                return try writer.writeWithoutTransaction { database in
+                    let timeout = try Int.fetchOne(database, sql: "PRAGMA busy_timeout") ?? 0
+                    try database.execute(sql: "PRAGMA busy_timeout = 0")
+                    defer { try? database.execute(sql: "PRAGMA busy_timeout = \(timeout)") }
+                    var isKept = false
+                    try database.inTransaction(.immediate) {
+                        guard try StoreRevision.current(in: database) == revision else { return .rollback }
+                        try write(database)
+                        isKept = true
+                        return .commit
+                    }
+                    return isKept
+                }
+            } catch let error as DatabaseError
+                where [.SQLITE_BUSY, .SQLITE_READONLY, .SQLITE_FULL].contains(error.resultCode)
+            {
+                return false
             }
         }
     }

@@ -30,6 +30,7 @@ extension StoreSchema {
     static func emptyQueryTables(in database: Database) throws {
         try database.execute(
             sql: """
+                DELETE FROM outline;
                 DELETE FROM measureValue;
                 DELETE FROM measure;
                 DELETE FROM sketchBand;

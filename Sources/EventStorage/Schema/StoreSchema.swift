@@ -8,7 +8,7 @@ enum StoreSchema {
     /// SQLite's `application_id` of our files: "LIAI".
     static let applicationID = 0x4C49_4149
     /// SQLite's `user_version` of files with every migration below.
-    static let version = 5
+    static let version = 6
     /// The oldest format that answers need nothing more than: a file that may not be written is read as it is from here on.
     static let oldestReadableVersion = 3
 
@@ -22,6 +22,7 @@ enum StoreSchema {
         migrator.registerMigration(
             "4 words indexed by batch", foreignKeyChecks: .immediate, migrate: dropIndexTriggers)
         migrator.registerMigration("5 ties ranked", foreignKeyChecks: .immediate, migrate: indexRepeatedTies)
+        migrator.registerMigration("6 outline kept", foreignKeyChecks: .immediate, migrate: createOutlineTable)
         return migrator
     }
 
@@ -46,6 +47,23 @@ enum StoreSchema {
                 CREATE INDEX tieRepeatedBySource ON tie (sourceId, relationCount) WHERE relationCount > 1;
                 CREATE INDEX tieRepeatedByTarget ON tie (targetId, relationCount) WHERE relationCount > 1;
                 PRAGMA user_version = 5;
+                """)
+    }
+
+    /// From here on the outline of the graph is kept for as long as nothing changes.
+    ///
+    /// It is put together from all relations, and asked for again and again. Where a program of another version knows
+    /// other types or statuses, it is not understood and made anew.
+    private static func createOutlineTable(in database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE outline (
+                    id INTEGER PRIMARY KEY CHECK (id = 0),
+                    revision INTEGER NOT NULL,
+                    vocabulary TEXT NOT NULL,
+                    content BLOB NOT NULL
+                );
+                PRAGMA user_version = 6;
                 """)
     }
 

@@ -62,7 +62,19 @@ public struct ActorCommunities: Sendable {
         of graph: EventGraph, statuses: Set<RelationStatus> = EdgeFolding().statuses,
         by search: Search = .leiden(Leiden(iterations: 10))
     ) {
-        let compact = CompactGraph(folding: graph, by: EdgeFolding(statuses: statuses))
+        self.init(of: CompactGraph(folding: graph, by: EdgeFolding(statuses: statuses)), by: search)
+    }
+
+    /// Finds the groups of the graph that an outline is of; a member's node is its position in the outline.
+    /// - Complexity: that of the search and of PageRank.
+    package init(
+        of outline: GraphOutline, statuses: Set<RelationStatus> = EdgeFolding().statuses,
+        by search: Search = .leiden(Leiden(iterations: 10))
+    ) {
+        self.init(of: CompactGraph(folding: outline, by: EdgeFolding(statuses: statuses)), by: search)
+    }
+
+    private init(of compact: CompactGraph, by search: Search) {
         let partition = search.partition(of: compact)
         let ranking = ActorRanking(values: PageRank().values(of: compact))
         var members = partition.sizes.map { _ in [Member]() }

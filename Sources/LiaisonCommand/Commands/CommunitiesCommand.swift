@@ -45,9 +45,7 @@ struct CommunitiesCommand: ParsableCommand {
 
     /// The whole answer.
     func output() throws -> String {
-        let listing = CommunityListing(
-            of: try store.open().graph().filtered(by: filters.filter()), statuses: filters.foldedStatuses, by: search,
-            top: top)
+        let listing = try store.open().communities(filter: filters.filter(), by: search, top: top)
         switch answer.format {
         case .text: return lines(listing).map { $0 + "\n" }.joined()
         case .json: return listing.json.document + "\n"
@@ -69,11 +67,11 @@ struct CommunitiesCommand: ParsableCommand {
             table.add([
                 String(position + 1), String(group.members.count), String(group.tieCount),
                 DisplayText.truncated(listing.label(of: group), to: 60),
-                group.members.dropFirst(3).map { listing.graph[$0.node].name }.joined(separator: ", "),
+                group.members.dropFirst(3).compactMap { listing[$0.node]?.name }.joined(separator: ", "),
             ])
         }
         let counts = [
-            Format.count(listing.communities.groups.count, "group"), Format.count(listing.graph.nodes.count, "actor"),
+            Format.count(listing.communities.groups.count, "group"), Format.count(listing.actorCount, "actor"),
             "modularity \(Format.decimal(listing.communities.modularity, 3))",
         ]
         return [" " + counts.joined(separator: "  ·  ")] + table.lines(for: .current)
@@ -84,7 +82,7 @@ struct CommunitiesCommand: ParsableCommand {
         var table = CommaSeparatedValues(["group", "label", "id", "name", "type", "pagerank"])
         for (position, group) in listing.shown.enumerated() {
             for member in group.members {
-                let node = listing.graph[member.node]
+                guard let node = listing[member.node] else { continue }
                 table.add([
                     String(position + 1), listing.label(of: group), node.actorID.rawValue, node.name,
                     node.type.rawValue, JSONValue.number(member.pagerank).line,

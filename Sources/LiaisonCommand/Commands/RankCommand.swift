@@ -55,19 +55,13 @@ struct RankCommand: ParsableCommand {
     /// The whole answer.
     func output() throws -> String {
         let workspace = try store.open()
-        let revision = try workspace.store.revision()
-        let whole = try workspace.graph()
-        let filter = try actors.filter(in: whole)
-        let shown = filter.isOpen ? nil : Set(whole.nodes(passing: filter).map { whole[$0].actorID })
-        let ranking = try CentralityRanking(
-            of: whole.filtered(by: filters.filter()), by: by, statuses: filters.foldedStatuses, among: shown, top: top,
-            exactLimit: exactUpTo)
-        if filters.filter() == GraphFilter() { try workspace.keep(ranking, at: revision) }
+        let ranking = try workspace.ranking(
+            by: by, filter: filters.filter(), among: actors.filter(in: workspace), top: top, exactLimit: exactUpTo)
         if let estimate = ranking.estimate {
             StandardError.report(
                 "betweenness is estimated from \(estimate.sampleCount) actors; with a probability of 95 % no value is "
                     + "off by more than \(Format.decimal(estimate.errorBound, 1)). "
-                    + "Exact values: --exact-up-to \(ranking.graph.nodes.count)")
+                    + "Exact values: --exact-up-to \(ranking.actorCount)")
         }
         switch answer.format {
         case .text: return lines(ranking).map { $0 + "\n" }.joined()
@@ -80,10 +74,10 @@ struct RankCommand: ParsableCommand {
         guard !ranking.places.isEmpty else { return ["No actor has such a relation."] }
         var table = TextTable(["rank", "name", "type", by.rawValue, "relations", "articles"])
         for place in ranking.places {
-            let node = ranking.graph[place.node]
+            let node = place.actor
             table.add([
                 String(place.rank), node.name, node.type.rawValue, by.text(of: place.value),
-                String(ranking.relationCounts[node.actorID] ?? 0),
+                String(place.relationCount),
                 Format.sourceCell(node.sourceCount, articles: node.articleCount),
             ])
         }
@@ -93,10 +87,10 @@ struct RankCommand: ParsableCommand {
     private func table(_ ranking: CentralityRanking) -> CommaSeparatedValues {
         var table = CommaSeparatedValues(["rank", "id", "name", "type", by.rawValue, "relations", "articles"])
         for place in ranking.places {
-            let node = ranking.graph[place.node]
+            let node = place.actor
             table.add([
                 String(place.rank), node.actorID.rawValue, node.name, node.type.rawValue,
-                JSONValue.number(place.value).line, String(ranking.relationCounts[node.actorID] ?? 0),
+                JSONValue.number(place.value).line, String(place.relationCount),
                 String(node.articleCount),
             ])
         }

@@ -59,7 +59,4 @@ struct FilterOptions: ParsableArguments {
             since: since, until: until, asOf: asOf, knownOn: knownOn, sector: sector, minimumSources: minArticles,
             minimumConfidence: minConfidence)
     }
-
-    /// The statuses of ties that count in the graph as a whole: those asked for, or all but denied ones.
-    var foldedStatuses: Set<RelationStatus> { statuses.isEmpty ? EdgeFolding().statuses : Set(statuses) }
 }

@@ -18,6 +18,12 @@ struct ActorOptions: ParsableArguments {
         if !types.isEmpty { filter.types = Set(types) }
         return filter
     }
+
+    /// The same, with the names of a store.
+    func filter(in workspace: EventWorkspace) throws -> PartnerFilter {
+        PartnerFilter(
+            types: types.isEmpty ? nil : Set(types), country: try origin.country(in: workspace), words: origin.named)
+    }
 }
 
 /// The options that say where actors belong and what they are called.
@@ -60,9 +66,7 @@ struct PartnerOptions: ParsableArguments {
 
     /// The filter that the options describe.
     func filter(in workspace: EventWorkspace) throws -> PartnerFilter {
-        var filter = PartnerFilter(words: actors.origin.named)
-        if !actors.types.isEmpty { filter.types = Set(actors.types) }
-        filter.country = try actors.origin.country(in: workspace)
+        var filter = try actors.filter(in: workspace)
         filter.direction = direction
         if let with { filter.actor = try workspace.actorOrFailure(named: with).actorID }
         return filter

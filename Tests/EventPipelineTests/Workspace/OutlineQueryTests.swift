@@ -2,6 +2,7 @@ import EventModel
 import EventPipeline
 import EventStorage
 import GraphAnalysis
+import TestSupport
 import Testing
 
 /// What is told by an outline of the graph is what the whole graph tells.
@@ -55,5 +56,28 @@ import Testing
         }
         let (all, located) = try workspace.graph(for: MapRequest(top: 1000))
         #expect(try RelationMap(of: all, as: located).dot == RelationMap(of: whole, as: MapRequest(top: 1000)).dot)
+    }
+
+    @Test func anOutlineIsKeptUntilTheStoreChanges() throws {
+        let workspace = try WorkspaceQueryTests.workspace(seed: 61, actorCount: 40, isDecided: true)
+        let store = workspace.store
+        #expect(try store.keptOutline() == nil)
+        let outline = try workspace.outline()
+        #expect(try store.keptOutline() == outline)
+        #expect(try workspace.outline() == outline)
+        let revision = try store.revision()
+        var press = PressGenerator(seed: 62, actorCount: 9)
+        try store.save((0..<5).map { press.article("neuf-\($0)") })
+        #expect(try store.keptOutline() == nil)
+        #expect(try !store.keep(outline, at: revision))
+        let next = try workspace.outline()
+        #expect(next != outline)
+        #expect(next.actors == (try workspace.graph()).nodes.map(\.actorID))
+        // A decision changes what the graph is made of, too.
+        try workspace.rename(try #require(next.actors.first).rawValue, to: "Tout Autre")
+        #expect(try store.keptOutline() == nil)
+        let empty = try EventWorkspace.inMemory()
+        #expect(try empty.outline() == GraphOutline(actors: [], ties: [], sources: []))
+        #expect(try empty.store.keptOutline()?.actors == [])
     }
 }
