@@ -103,6 +103,7 @@ struct ReadOnlyStoreTests {
                 try $0.execute(
                     sql: """
                         DROP INDEX tieRepeatedBySource; DROP INDEX tieRepeatedByTarget; DROP TABLE outline;
+                        DROP INDEX articleSketchGroup;
                         PRAGMA user_version = 3
                         """)
             }

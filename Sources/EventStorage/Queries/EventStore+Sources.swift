@@ -18,6 +18,17 @@ struct SourceReader {
 
     init(_ database: Database) { self.database = database }
 
+    /// What makes SQLite look a group up in an index, beside which sketches lie far apart; nothing in a file from before
+    /// there was one.
+    var groupIndex: String {
+        get throws {
+            let exists = try Bool.fetchOne(
+                database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = ?)"),
+                arguments: [StoreSchema.groupIndexName])
+            return exists == true ? "INDEXED BY \(StoreSchema.groupIndexName)" : ""
+        }
+    }
+
     /// Every article that repeats another, with the first that carries the text.
     func sourceIDs() throws -> [String: String] {
         let rows = try Row.fetchCursor(
@@ -42,7 +53,8 @@ struct SourceReader {
     func sourceIDs(ofArticles keys: [Int64]) throws -> [String: String] {
         let own = try database.cachedStatement(
             sql: """
-                SELECT DISTINCT groupId FROM json_each(?) CROSS JOIN articleSketch AS own ON own.articleId = value
+                SELECT DISTINCT groupId FROM json_each(?) CROSS JOIN articleSketch AS own \(groupIndex)
+                ON own.articleId = value
                 WHERE EXISTS (SELECT 1 FROM articleSketch AS other
                     WHERE other.groupId = own.groupId AND other.articleId <> own.articleId)
                 """)

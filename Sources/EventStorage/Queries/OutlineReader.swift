@@ -177,7 +177,8 @@ struct OutlineReader {
     private func readSourceNumbers() throws -> [Int64: Int32] {
         var numbers: [Int64: Int32] = [:]
         var groups: [Int64: Int32] = [:]
-        let rows = try Row.fetchCursor(database, sql: "SELECT articleId, groupId FROM articleSketch")
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT articleId, groupId FROM articleSketch \(SourceReader(database).groupIndex)")
         while let row = try rows.next() {
             let group: Int64 = row[1]
             let number = groups[group] ?? Int32(groups.count)

@@ -19,6 +19,7 @@ struct TieRanking {
     }
 
     private let reader: GraphPartReader
+    private let groupIndex: String
     /// By type, in order of the other end.
     private let ties: [RelationType: [Tie]]
 
@@ -27,6 +28,7 @@ struct TieRanking {
     /// - Complexity: O(n log n) in the number of ties, by indices alone.
     init(_ reader: GraphPartReader, of keys: [Int64]) throws {
         self.reader = reader
+        groupIndex = try SourceReader(reader.database).groupIndex
         let own = Set(keys)
         let values = StoredValues(path: reader.path)
         let all = try reader.database.cachedStatement(
@@ -116,7 +118,7 @@ struct TieRanking {
         let statement = try reader.database.cachedStatement(
             sql: """
                 SELECT IFNULL(groupId, -relation.articleId) FROM relation INDEXED BY relationByTie
-                LEFT JOIN articleSketch ON articleSketch.articleId = relation.articleId WHERE tieId = ?
+                LEFT JOIN articleSketch \(groupIndex) ON articleSketch.articleId = relation.articleId WHERE tieId = ?
                 """)
         return Set(try tie.ids.flatMap { try Int64.fetchAll(statement, arguments: [$0]) }).count
     }

@@ -12,6 +12,9 @@ enum StoreSchema {
     /// The oldest format that answers need nothing more than: a file that may not be written is read as it is from here on.
     static let oldestReadableVersion = 3
 
+    /// The index that tells the group of an article.
+    static let groupIndexName = "articleSketchGroup"
+
     /// The steps from an empty file to the present format.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -22,7 +25,7 @@ enum StoreSchema {
         migrator.registerMigration(
             "4 words indexed by batch", foreignKeyChecks: .immediate, migrate: dropIndexTriggers)
         migrator.registerMigration("5 ties ranked", foreignKeyChecks: .immediate, migrate: indexRepeatedTies)
-        migrator.registerMigration("6 outline kept", foreignKeyChecks: .immediate, migrate: createOutlineTable)
+        migrator.registerMigration("6 outline kept, groups at hand", foreignKeyChecks: .immediate, migrate: keepOutline)
         return migrator
     }
 
@@ -50,11 +53,12 @@ enum StoreSchema {
                 """)
     }
 
-    /// From here on the outline of the graph is kept for as long as nothing changes.
+    /// From here on the outline of the graph is kept for as long as nothing changes, and which articles carry the same
+    /// text is told without going through their sketches.
     ///
-    /// It is put together from all relations, and asked for again and again. Where a program of another version knows
-    /// other types or statuses, it is not understood and made anew.
-    private static func createOutlineTable(in database: Database) throws {
+    /// The outline is put together from all relations, and asked for again and again. Where a program of another version
+    /// knows other types or statuses, it is not understood and made anew.
+    private static func keepOutline(in database: Database) throws {
         try database.execute(
             sql: """
                 CREATE TABLE outline (
@@ -63,6 +67,7 @@ enum StoreSchema {
                     vocabulary TEXT NOT NULL,
                     content BLOB NOT NULL
                 );
+                CREATE INDEX \(groupIndexName) ON articleSketch (articleId, groupId);
                 PRAGMA user_version = 6;
                 """)
     }
