@@ -10,17 +10,16 @@ struct ChosenActors: Sendable {
     /// The ties that pass the request's filter.
     let outline: GraphOutline
 
-    /// What there is to read of the graph: the ties that are drawn or told.
+    /// What there is to read of the graph: the ties that are drawn, or that labels may tell.
     let part: GraphOutline
 
     /// Chooses as `MapSelection` does from the whole graph.
     /// - Parameters:
     ///   - outline: that of the whole graph.
     ///   - request: what is drawn, for which `canChooseByOutline` holds.
-    ///   - tellsAll: whether the part has all the ties that `MapSelection.selected` has, or just what a picture tells.
     /// - Returns: nil where there is nothing to choose, as all actors are drawn.
     /// - Complexity: that of the measure that actors are placed by.
-    init?(from outline: GraphOutline, as request: MapRequest, tellsAll: Bool) throws(MapSelectionError) {
+    init?(from outline: GraphOutline, as request: MapRequest) throws(MapSelectionError) {
         let shown = outline.filtered(by: request.filter)
         let folded = LabelFolding(request.askedStyle).folded(shown)
         guard let top = request.top, folded.drawn.actors.count > top else { return nil }
@@ -37,9 +36,7 @@ struct ChosenActors: Sendable {
         var wanted: Set<Int> = []
         for (position, tie) in shown.ties.enumerated() {
             let (source, target) = (isDrawn[Int(tie.source.rawValue)], isDrawn[Int(tie.target.rawValue)])
-            if source && target || tellsAll && (source || target) && LabelFolding.foldableTypes.contains(tie.type) {
-                wanted.insert(position)
-            }
+            if source && target { wanted.insert(position) }
         }
         for telling in folded.tellings where isDrawn[Int(telling.actor.rawValue)] { wanted.insert(telling.tie) }
         part = shown.keepingTies(at: wanted.sorted()).withoutLoneActors()

@@ -18,7 +18,7 @@ struct MapSelection {
 
     /// The actors and relations of the part, those among them that the labels tell.
     /// - Complexity: O(n) in the number of actors and relations that were chosen from.
-    var selected: EventGraph { drawsAll ? unfolded : Self.relations(of: folded.graph, in: unfolded) }
+    var selected: EventGraph { drawsAll ? unfolded : Self.relations(of: folded, in: unfolded) }
 
     /// Chooses: filter, group, surroundings of the focus, types of actors, then the best placed.
     init(from graph: EventGraph, as request: MapRequest) throws(MapSelectionError) {
@@ -55,17 +55,16 @@ struct MapSelection {
         return graph.neighbourhood(of: position, depth: depth)
     }
 
-    /// The relations among the actors of a part, and those with others that only its labels tell.
-    private static func relations(of part: EventGraph, in graph: EventGraph) -> EventGraph {
+    /// The relations among the actors that are drawn, and those with others that their labels tell.
+    private static func relations(of folded: FoldedGraph, in graph: EventGraph) -> EventGraph {
         var isDrawn = [Bool](repeating: false, count: graph.nodes.count)
-        for node in part.nodes {
+        for node in folded.graph.nodes {
             if let position = graph.nodeID(of: node.actorID) { isDrawn[Int(position.rawValue)] = true }
         }
-        let edges = graph.edges.filter { edge in
-            let (source, target) = (isDrawn[Int(edge.source.rawValue)], isDrawn[Int(edge.target.rawValue)])
-            return source && target || (source || target) && LabelFolding.foldableTypes.contains(edge.type)
+        let edges = graph.edges.enumerated().filter { position, edge in
+            isDrawn[Int(edge.source.rawValue)] && isDrawn[Int(edge.target.rawValue)] || folded.told.contains(position)
         }
-        return EventGraph(nodes: graph.nodes, edges: edges).filtered(by: GraphFilter())
+        return EventGraph(nodes: graph.nodes, edges: edges.map(\.element)).filtered(by: GraphFilter())
     }
 
     private static func best(

@@ -8,7 +8,8 @@ public struct RelationMap: Sendable {
     public let composed: ComposedMap
     /// The actor that the map is about; nil for a map of the whole.
     public var focus: ActorID? { selection.focus }
-    /// The actors and relations of the part that was chosen, those among them that the map's labels tell or leave out.
+    /// The actors and relations of the part that was chosen, with those that the map's labels tell; of a map of all that
+    /// was chosen from, those that the labels leave out as well.
     ///
     /// - Complexity: O(n) in the number of actors and relations that the map was chosen from.
     public var selected: EventGraph { selection.selected }

@@ -93,7 +93,7 @@ struct HTMLReport {
             <td>\(ReportText.html(words.name(of: standing.actor.type)))</td>\
             <td class="number">\(words.grouped(standing.partnerCount))</td>\
             <td class="number">\(words.grouped(standing.relationCount))</td>\
-            <td class="number">\(words.grouped(standing.actor.articleIDs.count))</td></tr>
+            <td class="number">\(words.grouped(standing.actor.articleCount))</td></tr>
             """
         }
         let headings = [

@@ -69,7 +69,7 @@ struct MarkdownReport {
             row([
                 ReportText.markdown(standing.actor.name), words.name(of: standing.actor.type),
                 words.grouped(standing.partnerCount), words.grouped(standing.relationCount),
-                words.grouped(standing.actor.articleIDs.count),
+                words.grouped(standing.actor.articleCount),
             ])
         }
         return [

@@ -109,7 +109,7 @@ extension EventWorkspace {
     ) throws -> (graph: EventGraph, request: MapRequest) {
         if request.canChooseByOutline {
             let outline = try outline()
-            if let chosen = try ChosenActors(from: outline, as: request, tellsAll: evidence == .all) {
+            if let chosen = try ChosenActors(from: outline, as: request) {
                 var request = request
                 request.chosen = chosen
                 request.wholeActorCount = outline.actors.count

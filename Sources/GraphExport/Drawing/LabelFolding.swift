@@ -6,11 +6,14 @@ public struct FoldedGraph: Sendable {
     public let graph: EventGraph
     /// What the labels say, by actor.
     public let remarks: [ActorID: ActorRemarks]
+    /// The positions, among the edges of the graph that was folded, of the ties that the labels tell.
+    public let told: Set<Int>
 
     /// Makes a graph with what its labels say; by default nothing beside the names.
-    public init(graph: EventGraph, remarks: [ActorID: ActorRemarks] = [:]) {
+    public init(graph: EventGraph, remarks: [ActorID: ActorRemarks] = [:], told: Set<Int> = []) {
         self.graph = graph
         self.remarks = remarks
+        self.told = told
     }
 }
 
@@ -36,8 +39,6 @@ public struct LabelFolding: Sendable {
     /// Language of what the labels say.
     public var language: LabelLanguage
 
-    /// Types of ties that labels can tell.
-    public static let foldableTypes: Set<RelationType> = postTypes.union([.locatedIn])
     /// Types of ties that are posts, which labels tell by the words of the passages.
     public static let postTypes: Set<RelationType> = [.heads, .worksFor]
 
@@ -93,17 +94,19 @@ public struct LabelFolding: Sendable {
         // The best attested are told first.
         tellings.sort { (-graph.edges[$0.edge].articleCount, $0.edge) < (-graph.edges[$1.edge].articleCount, $1.edge) }
         var remarks: [ActorID: ActorRemarks] = [:]
+        var told: Set<Int> = []
         for (position, telling) in tellings {
             let edge = graph.edges[position]
             let actor = graph[telling == .postAtBody ? edge.target : edge.source].actorID
             guard actors.contains(actor), let text = text(of: telling, edge, in: graph) else { continue }
+            told.insert(position)
             if telling == .place {
                 remarks[actor, default: ActorRemarks()].places.append(text)
             } else {
                 remarks[actor, default: ActorRemarks()].posts.append(text)
             }
         }
-        return FoldedGraph(graph: drawn, remarks: remarks)
+        return FoldedGraph(graph: drawn, remarks: remarks, told: told)
     }
 
     /// What a label tells instead of a line.

@@ -82,6 +82,23 @@ struct RelationReportTests {
         #expect(report.map.drawing.note?.contains("90") == true)
     }
 
+    /// A part of a store's graph tells how many articles name an actor, and lists none.
+    @Test func articlesAreCountedWhereTheyAreNotListed() throws {
+        let workspace = try WorkspaceQueryTests.workspace(seed: 81, actorCount: 40)
+        let whole = try workspace.graph()
+        for request in [MapRequest(), MapRequest(top: 12)] {
+            let (part, located) = try workspace.graph(for: request)
+            let report = try RelationReport(of: part, articles: [], as: located)
+            let lines = MarkdownReport(report).text(mapFile: "m.svg").split(separator: "\n")
+            #expect(!report.standings.isEmpty)
+            for standing in report.standings {
+                let count = whole.nodeID(of: standing.actor.actorID).map { whole[$0].articleIDs.count } ?? 0
+                let rows = lines.filter { $0.hasPrefix("| \(ReportText.markdown(standing.actor.name)) |") }
+                #expect(rows.contains { $0.hasSuffix("| \(count) |") })
+            }
+        }
+    }
+
     @Test func unknownFormatIsToldWithTheKnownOnes() {
         let error = #expect(throws: ReportError.self) { try ReportFormat(path: "out/r.docx") }
         #expect(
