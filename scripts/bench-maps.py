@@ -4,31 +4,26 @@
   bench-maps.py --program .build/release/liaison --articles corpus --folder .build/bench/maps [--rounds N] [-o FILE]
 
 Both programs of a line run by turns, and medians are compared: ours from the stored graph to the file on disk, theirs
-from the DOT of the same map to a file. Elapsed and processor time are told, children included: what else the machine
-does disturbs the second less.
+from the DOT of the same map to a file.
 """
-import argparse, datetime, os, platform, resource, statistics, subprocess, sys, time
+import argparse, datetime, os, platform, shutil, statistics, subprocess, sys, time
 
 
 def timed(commands):
-    """Elapsed and processor milliseconds of commands run one after the other."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    """Elapsed milliseconds of commands run one after the other."""
     start = time.perf_counter()
     for command in commands:
         done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         if done.returncode != 0:
             sys.exit(f"bench-maps: {' '.join(command)}: {done.stderr.strip()}")
-    elapsed = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return elapsed * 1000, used * 1000
+    return (time.perf_counter() - start) * 1000
 
 
 def compared(ours, theirs, rounds):
     """Medians of both, by turns, after a first run of each that is not counted."""
     timed(ours), timed(theirs)
     samples = [(timed(ours), timed(theirs)) for _ in range(rounds)]
-    return [[statistics.median(sample[side][kind] for sample in samples) for kind in (0, 1)] for side in (0, 1)]
+    return [statistics.median(sample[side] for sample in samples) for side in (0, 1)]
 
 
 def output(command):
@@ -65,6 +60,7 @@ def main():
     actors = [line.split(",")[column] for line in ranking[1:]]
     with open(file("actors.txt"), "w") as stream:
         stream.write("\n".join(actors) + "\n")
+    shutil.rmtree(file("dot"), ignore_errors=True)
     timed([[*draw, "--focus-list", file("actors.txt"), "--format", "dot", "-o", file("dot/")]])
     drawings = sorted(name for name in os.listdir(file("dot")) if name.endswith(".dot"))
     os.makedirs(file("theirs"), exist_ok=True)
@@ -83,17 +79,16 @@ def main():
 - Date: {datetime.date.today()}
 - Machine: {model}, {os.cpu_count()} cores, {platform.system()}; load average {os.getloadavg()[0]:.1f} while measured
 - {output(['swift', '--version']).splitlines()[0]}, `-c release`; {output(['dot', '-V'])}
-- Store: {len(texts)} articles, {counts.split('·')[1].strip()}, {counts.split('·')[2].strip()}
+- Store: {len(texts)} articles; a map of all of it would draw {counts.split('·')[1].strip()} and {counts.split('·')[2].strip()}
 
-`make bench-maps` makes this table: medians of {a.rounds} rounds by turns, in milliseconds; elapsed / processor time.
+`make bench-maps` makes this table: medians of {a.rounds} rounds by turns, in milliseconds.
 
 | what | ours | theirs | | ratio | wanted |
 |---|---|---|---|---|---|
 """
     for what, other, (ours, theirs), wanted in lines:
         text += (
-            f"| {what} | {ours[0]:.0f} / {ours[1]:.0f} | {theirs[0]:.0f} / {theirs[1]:.0f} | {other} "
-            f"| **{ours[0] / theirs[0]:.2f}** / {ours[1] / theirs[1]:.2f} | {wanted} |\n")
+            f"| {what} | {ours:.0f} | {theirs:.0f} | {other} | **{ours / theirs:.2f}** | {wanted} |\n")
     if a.output:
         with open(a.output, "w") as stream:
             stream.write(text)

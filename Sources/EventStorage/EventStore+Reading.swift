@@ -3,12 +3,10 @@ import GRDB
 
 /// Stands for what a store holds: equal values, equal content.
 ///
-/// Only values of the same open store can be compared.
+/// Only values of the same store can be compared.
 public struct StoreVersion: Hashable, Sendable {
-    /// Counts the commits of other connections and programs.
-    let dataVersion: Int64
-    /// Counts the rows that this store's writer has changed.
-    let changeCount: Int
+    /// Number of changes that the store has seen; what is kept of answers is none.
+    let revision: Int
 }
 
 /// A stored article with its text.
@@ -23,18 +21,8 @@ public struct ArticleContent: Sendable {
 
 extension EventStore {
     /// Stands for what the store holds now; another value says that something may have changed.
-    ///
-    /// Waits while this program writes to the store, not while others do.
     /// - Complexity: O(1).
-    public func version() throws(EventStoreError) -> StoreVersion {
-        try StoreFile.translatingErrors(path: path) {
-            try writer.writeWithoutTransaction { database in
-                StoreVersion(
-                    dataVersion: try Int64.fetchOne(database, sql: "PRAGMA data_version") ?? 0,
-                    changeCount: database.totalChangesCount)
-            }
-        }
-    }
+    public func version() throws(EventStoreError) -> StoreVersion { StoreVersion(revision: try revision()) }
 
     /// An article with its text and what was found in it, all of one state of the store; nil where it is not stored.
     /// - Complexity: O(log n) in the number of articles, O(n) in the length of the article.

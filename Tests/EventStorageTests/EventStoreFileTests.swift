@@ -159,6 +159,30 @@ import Testing
         #expect(error?.code == .readOnly || error?.code == .cannotOpen)
     }
 
+    /// What can be computed again is not waited for, and later changes still wait for who writes.
+    @Test func nothingIsKeptWhileAnotherWrites() throws {
+        let store = try EventStore(path: path, busyTimeout: 7)
+        try store.save([SampleArticle.chain("a", "x", "y")])
+        let outline = try store.outline().outline
+        let revision = try store.revision()
+        let clock = ContinuousClock()
+        let isKept = try DatabaseQueue(path: path).inDatabase { database in
+            try database.execute(sql: "BEGIN IMMEDIATE")
+            defer { #expect(throws: Never.self) { try database.execute(sql: "ROLLBACK") } }
+            let start = clock.now
+            let isKept = try store.keep(outline, at: revision)
+            #expect(start.duration(to: clock.now) < .seconds(3))
+            return isKept
+        }
+        #expect(!isKept)
+        let version = try store.version()
+        #expect(try store.keep(outline, at: revision))
+        // What is kept changes nothing that an answer is made of.
+        #expect(try store.version() == version)
+        let timeout = try store.writer.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA busy_timeout") }
+        #expect(timeout == 7000)
+    }
+
     @Test func writerThatHoldsTheFileIsNamed() throws {
         let store = try EventStore(path: path, busyTimeout: 0.1)
         let error = try DatabaseQueue(path: path).inDatabase { database in

@@ -44,11 +44,14 @@ public struct PressGenerator {
             let target = actors[Int(numbers.next() % UInt64(actors.count))].id
             let type = Self.relationTypes[Int(numbers.next() % UInt64(Self.relationTypes.count))]
             let status = RelationStatus.allCases[Int(numbers.next() % 5)]
+            let year = "20\(10 + numbers.next() % 15)"
+            // An interval that ends before the year does from whose last day it counts.
+            let date = EventDate(iso: numbers.next() % 3 == 0 ? "\(year)/\(year)-06" : year)
             let passage = "« \(source) et \(target) »"
             relations.append(
                 Relation(
                     type: type, source: source, target: target, status: status,
-                    date: EventDate(iso: "20\(10 + numbers.next() % 15)"), sectors: [.mining, .water],
+                    date: date, sectors: [.mining, .water],
                     amount: Amount(
                         value: Double(numbers.next() % 9), currency: numbers.next() % 2 == 0 ? "EUR" : "USD"),
                     confidence: Double(numbers.next() % 100) / 100,

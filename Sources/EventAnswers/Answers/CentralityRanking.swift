@@ -34,6 +34,9 @@ package struct CentralityRanking: Sendable {
     /// How sure the values are; nil where they are exact.
     package let estimate: Estimate?
 
+    /// Most actors that are looked at together for those that may be given.
+    private static let mostReadAtOnce = 4096
+
     /// Number of actors ranked.
     package var actorCount: Int { everyPlace.count }
 
@@ -66,7 +69,11 @@ package struct CentralityRanking: Sendable {
     /// Ranks the actors of the graph that an outline is of.
     /// - Parameters:
     ///   - outline: the outline, filtered as wanted, without actors that have no tie.
-    ///   - nodes: gives those of some actors that may be given, in the same order.
+    ///   - measure: what to rank by.
+    ///   - statuses: statuses of the ties that count.
+    ///   - top: most places that are given.
+    ///   - exactLimit: in a graph of more actors betweenness is estimated, within 0.01 of all pairs.
+    ///   - nodes: gives those of some actors that may be given.
     /// - Throws: `ConvergenceError` where the eigenvector does not settle, and what `nodes` throws.
     package init(
         of outline: GraphOutline, by measure: CentralityMeasure,
@@ -97,7 +104,7 @@ package struct CentralityRanking: Sendable {
         // Those that may be given are found among more and more of the best: often the first are enough.
         var given: [Place] = []
         var start = 0
-        var count = top
+        var count = min(top, Self.mostReadAtOnce)
         while given.count < top, start < ranked.count {
             let slice = ranked[start..<min(start + count, ranked.count)]
             let actors = slice.map { outline.actors[Int($0.node.rawValue)] }
@@ -110,7 +117,7 @@ package struct CentralityRanking: Sendable {
                         relationCount: tieCounts[Int(place.node.rawValue)]))
             }
             start += slice.count
-            count = min(max(64, 2 * count), 4096)
+            count = min(max(64, 2 * count), Self.mostReadAtOnce)
         }
         places = Array(given.prefix(top))
     }

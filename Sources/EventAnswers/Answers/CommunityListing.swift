@@ -30,7 +30,11 @@ package struct CommunityListing: Sendable {
     /// Finds the groups of the graph that an outline is of.
     /// - Parameters:
     ///   - outline: the outline, filtered as wanted, without actors that have no tie.
+    ///   - statuses: statuses of the ties that count.
+    ///   - search: how to search.
+    ///   - top: most groups that are told; nil for all.
     ///   - nodes: gives some actors.
+    /// - Throws: what `nodes` throws.
     package init<Failure>(
         of outline: GraphOutline, statuses: Set<RelationStatus>, by search: ActorCommunities.Search, top: Int?,
         nodes: ([ActorID]) throws(Failure) -> [ActorNode]

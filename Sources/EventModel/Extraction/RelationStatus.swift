@@ -10,4 +10,7 @@ public enum RelationStatus: String, CaseIterable, Hashable, Sendable, Codable {
     case ended
     /// The text says that it does not hold.
     case denied
+
+    /// The statuses of a relation that nothing has closed, each before those that it goes before.
+    package static let open: [RelationStatus] = [.actual, .planned, .possible]
 }

@@ -1,21 +1,21 @@
 /// Who is tied to whom by what, without names, dates and passages: enough to place the actors of a large graph, and a
 /// small part of what there is to read of it.
-public struct GraphOutline: Hashable, Sendable {
+package struct GraphOutline: Hashable, Sendable {
     /// An edge of the graph.
-    public struct Tie: Hashable, Sendable {
+    package struct Tie: Hashable, Sendable {
         /// Position of the actor that it starts from.
-        public let source: NodeID
+        package let source: NodeID
         /// Position of the actor that it leads to.
-        public let target: NodeID
+        package let target: NodeID
         /// What it is.
-        public let type: RelationType
+        package let type: RelationType
         /// Status over all that states it.
-        public let status: RelationStatus
+        package let status: RelationStatus
         /// Where the numbers of its sources begin in `GraphOutline.sources`.
         package let firstSource: Int32
 
         /// Makes an edge from its parts.
-        public init(source: NodeID, target: NodeID, type: RelationType, status: RelationStatus, firstSource: Int) {
+        package init(source: NodeID, target: NodeID, type: RelationType, status: RelationStatus, firstSource: Int) {
             self.source = source
             self.target = target
             self.type = type
@@ -25,29 +25,29 @@ public struct GraphOutline: Hashable, Sendable {
     }
 
     /// The actors, by identifier.
-    public let actors: [ActorID]
+    package let actors: [ActorID]
     /// The edges, by source, target and type.
-    public let ties: [Tie]
+    package let ties: [Tie]
     /// The numbers of the sources that state the edges, those of an edge after those of the one before it: an article,
     /// or all that carry the same text, has one number, which stands once for each of them.
     package let sources: [Int32]
 
     /// Makes an outline from its parts.
-    public init(actors: [ActorID], ties: [Tie], sources: [Int32]) {
+    package init(actors: [ActorID], ties: [Tie], sources: [Int32]) {
         self.actors = actors
         self.ties = ties
         self.sources = sources
     }
 
     /// The numbers of the sources that state the edge at a position, in no particular order; one may come several times.
-    public func sources(ofTieAt position: Int) -> ArraySlice<Int32> {
+    package func sources(ofTieAt position: Int) -> ArraySlice<Int32> {
         let end = position + 1 < ties.count ? Int(ties[position + 1].firstSource) : sources.count
         return sources[Int(ties[position].firstSource)..<end]
     }
 
     /// The outline with some of its edges alone, and the same actors.
     /// - Complexity: O(n) in the number of edges and sources.
-    public func keepingTies(at positions: some Sequence<Int>) -> GraphOutline {
+    package func keepingTies(at positions: some Sequence<Int>) -> GraphOutline {
         var kept: [Tie] = []
         var keptSources: [Int32] = []
         for position in positions {
@@ -63,7 +63,7 @@ public struct GraphOutline: Hashable, Sendable {
 
     /// The outline without the actors that have no edge; the others are numbered anew, in the same order.
     /// - Complexity: O(n) in the number of actors and edges.
-    public func withoutLoneActors() -> GraphOutline {
+    package func withoutLoneActors() -> GraphOutline {
         var positions = [Int32](repeating: -1, count: actors.count)
         for tie in ties {
             positions[Int(tie.source.rawValue)] = 0
@@ -86,7 +86,7 @@ public struct GraphOutline: Hashable, Sendable {
 
     /// The position of an actor; nil where the outline has none.
     /// - Complexity: O(log n) in the number of actors.
-    public func position(of actor: ActorID) -> NodeID? {
+    package func position(of actor: ActorID) -> NodeID? {
         let position = actors.partitionPoint { $0 < actor }
         return position < actors.count && actors[position] == actor ? NodeID(rawValue: Int32(position)) : nil
     }

@@ -38,7 +38,7 @@ struct ChosenActors: Sendable {
             let (source, target) = (isDrawn[Int(tie.source.rawValue)], isDrawn[Int(tie.target.rawValue)])
             if source && target { wanted.insert(position) }
         }
-        for telling in folded.tellings where isDrawn[Int(telling.actor.rawValue)] { wanted.insert(telling.tie) }
+        for told in folded.told where isDrawn[Int(told.actor.rawValue)] { wanted.insert(told.tie) }
         part = shown.keepingTies(at: wanted.sorted()).withoutLoneActors()
     }
 }
@@ -47,22 +47,5 @@ extension MapRequest {
     /// Whether the actors of the map can be chosen without reading more than who is tied to whom.
     var canChooseByOutline: Bool {
         top != nil && focus == nil && community == nil && actorTypes == nil && filter.asksAboutTiesOnly
-    }
-
-    /// The style, with places and posts drawn where they are asked for by their types.
-    var askedStyle: MapComposer.Configuration {
-        var asked = style
-        if let types = filter.types {
-            asked.showsPlaces = style.showsPlaces || types.contains(.locatedIn)
-            asked.showsPosts = style.showsPosts || !types.isDisjoint(with: LabelFolding.postTypes)
-        }
-        return asked
-    }
-}
-
-extension LabelFolding {
-    /// What the labels of a style tell.
-    init(_ style: MapComposer.Configuration) {
-        self.init(foldsPlaces: !style.showsPlaces, foldsPosts: !style.showsPosts, language: style.language)
     }
 }

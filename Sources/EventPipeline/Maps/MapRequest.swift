@@ -41,3 +41,22 @@ public struct MapRequest: Sendable {
         self.style = style
     }
 }
+
+extension MapRequest {
+    /// The style, with places and posts drawn where they are asked for by their types.
+    var askedStyle: MapComposer.Configuration {
+        var asked = style
+        if let types = filter.types {
+            asked.showsPlaces = style.showsPlaces || types.contains(.locatedIn)
+            asked.showsPosts = style.showsPosts || !types.isDisjoint(with: LabelFolding.postTypes)
+        }
+        return asked
+    }
+}
+
+extension LabelFolding {
+    /// What the labels of a style tell.
+    init(_ style: MapComposer.Configuration) {
+        self.init(foldsPlaces: !style.showsPlaces, foldsPosts: !style.showsPosts, language: style.language)
+    }
+}

@@ -98,12 +98,17 @@ extension EventWorkspace {
         return outline
     }
 
-    /// The part of the graph that a map shows, before its filter: what surrounds the focus, or everything.
+    /// The part of the graph that a map is made of: what surrounds the focus, what ties the best placed actors to one
+    /// another, or everything.
+    ///
+    /// It is enough for the request that comes with it, in any style but for other places and posts; for another request
+    /// the part has to be read anew.
     /// - Parameters:
     ///   - request: what to draw.
     ///   - evidence: relations whose passages are needed; see `MapFormat.evidence`.
-    /// - Returns: the graph, and the request with the focus by its identifier.
-    /// - Throws: `ActorNameError` where the focus names no actor, or several; `EventStoreError`.
+    /// - Returns: the graph, and the request with the focus by its identifier and the best placed actors as chosen.
+    /// - Throws: `ActorNameError` where the focus names no actor, or several; `MapSelectionError` where the measure that
+    ///   actors are placed by does not settle; `EventStoreError`.
     public func graph(
         for request: MapRequest, evidence: EvidenceSelection = .all
     ) throws -> (graph: EventGraph, request: MapRequest) {

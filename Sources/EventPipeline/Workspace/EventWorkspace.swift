@@ -100,7 +100,7 @@ public struct EventWorkspace: Sendable {
     }
 
     /// Draws the graph, or a part of it, into a file whose extension names the format.
-    /// - Throws: `ActorNameError`, `MapError`, `RenderingError`, `EventStoreError`.
+    /// - Throws: `ActorNameError`, `MapSelectionError`, `MapError`, `RenderingError`, `EventStoreError`.
     @discardableResult
     public func writeMap(_ request: MapRequest = MapRequest(), to path: String) throws -> RelationMap {
         let (graph, located) = try graph(for: request)

@@ -34,7 +34,7 @@ extension EventStore {
     /// The actors and edges of a part of an outline.
     /// - Parameter evidence: relations that come with the passages that state them.
     /// - Complexity: O(n log n) in the number of relations and evidence of the part.
-    public func part(
+    package func part(
         of outline: GraphOutline, evidence: EvidenceSelection = .all
     ) throws(EventStoreError) -> GraphPart {
         let identities = try identities()

@@ -66,33 +66,37 @@ extension EventStore {
 
     /// Writes what was computed from the store at a revision.
     ///
-    /// Nothing is waited for: what can be computed again is not worth an answer that comes later.
+    /// No other program is waited for: what can be computed again is not worth an answer that comes later.
     /// - Returns: whether it was written; it is not where the store has changed since, where another program writes, where
-    ///   this one may not, or where the disk is full.
-    func keep(
-        at revision: Int, _ write: (Database) throws -> Void
-    ) throws(EventStoreError) -> Bool {
+    ///   this one may not, or where there is no room.
+    func keep(at revision: Int, _ write: (Database) throws -> Void) throws(EventStoreError) -> Bool {
         if isReadOnly { return false }
-        return try StoreFile.translatingErrors(path: path) {
-            do {
-                return try writer.writeWithoutTransaction { database in
+        do {
+            return try StoreFile.translatingErrors(path: path) {
+                try writer.writeWithoutTransaction { database in
                     let timeout = try Int.fetchOne(database, sql: "PRAGMA busy_timeout") ?? 0
                     try database.execute(sql: "PRAGMA busy_timeout = 0")
-                    defer { try? database.execute(sql: "PRAGMA busy_timeout = \(timeout)") }
-                    var isKept = false
-                    try database.inTransaction(.immediate) {
-                        guard try StoreRevision.current(in: database) == revision else { return .rollback }
-                        try write(database)
-                        isKept = true
-                        return .commit
-                    }
-                    return isKept
+                    let isKept = Result { try keepInTransaction(at: revision, in: database, write) }
+                    try database.execute(sql: "PRAGMA busy_timeout = \(timeout)")
+                    return try isKept.get()
                 }
-            } catch let error as DatabaseError
-                where [.SQLITE_BUSY, .SQLITE_READONLY, .SQLITE_FULL].contains(error.resultCode)
-            {
-                return false
             }
+        } catch {
+            if [.locked, .readOnly, .diskFull].contains(error.code) { return false }
+            throw error
         }
+    }
+
+    private func keepInTransaction(
+        at revision: Int, in database: Database, _ write: (Database) throws -> Void
+    ) throws -> Bool {
+        var isKept = false
+        try database.inTransaction(.immediate) {
+            guard try StoreRevision.current(in: database) == revision else { return .rollback }
+            try write(database)
+            isKept = true
+            return .commit
+        }
+        return isKept
     }
 }

@@ -18,8 +18,8 @@ struct SourceReader {
 
     init(_ database: Database) { self.database = database }
 
-    /// What makes SQLite look a group up in an index, beside which sketches lie far apart; nothing in a file from before
-    /// there was one.
+    /// What makes SQLite look the group of an article up in a small index, where sketches take a page each; nothing in a
+    /// file from before there was one.
     var groupIndex: String {
         get throws {
             let exists = try Bool.fetchOne(

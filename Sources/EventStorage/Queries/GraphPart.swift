@@ -31,11 +31,11 @@ public struct GraphPart: Sendable {
 }
 
 /// What a store gives of the outline of its graph: everything that a graph builder needs.
-public struct OutlinePart: Sendable {
+package struct OutlinePart: Sendable {
     /// The outline, the ends and denials of relations not yet weighed against what else is said of them.
-    public let outline: GraphOutline
+    package let outline: GraphOutline
     /// The relations of those edges whose status depends on when what was said.
-    public let unsettled: RelationTable
+    package let unsettled: RelationTable
     /// The actors that are the same by decision.
-    public let identities: ActorIdentities
+    package let identities: ActorIdentities
 }

@@ -1,7 +1,8 @@
 import EventModel
 import GRDB
 
-/// Reads who is tied to whom, without names, dates and passages: each table once, columns of numbers but for two.
+/// Reads who is tied to whom, without names, dates and passages: actors, ties and relations from first to last, and the
+/// relations of those ties once more whose status depends on when what was said.
 struct OutlineReader {
     private let database: Database
     private let values: StoredValues
@@ -32,7 +33,7 @@ struct OutlineReader {
     /// What the relations of an edge say, one by one.
     private struct Account {
         var relationCount: Int32 = 0
-        /// The one that goes before all others; where there is a choice, none that closes it.
+        /// The one that goes before all others, where there is a choice none that closes it; nil without a relation.
         var status: RelationStatus?
         /// Whether a relation says that it ended or denies it.
         var isClosed = false
@@ -46,11 +47,8 @@ struct OutlineReader {
             relationCount += 1
             isClosed = isClosed || status == .ended || status == .denied
             hasInterval = hasInterval || isInterval
-            self.status = Self.open.first { $0 == status || $0 == self.status } ?? status
+            self.status = RelationStatus.open.first { $0 == status || $0 == self.status } ?? status
         }
-
-        /// Statuses of a relation that nothing has closed, each before those that it goes before.
-        private static let open: [RelationStatus] = [.actual, .planned, .possible]
     }
 
     /// Every actor and every edge.
@@ -66,12 +64,13 @@ struct OutlineReader {
         }
         let (accounts, sources) = try readRelations(edgeOfTie, edgeCount: edges.count)
         var first = 0
-        let ties = zip(edges, accounts).map { edge, account in
+        let ties = zip(edges, accounts).compactMap { edge, account -> GraphOutline.Tie? in
+            guard let status = account.status else { return nil }
             defer { first += Int(account.relationCount) }
             return GraphOutline.Tie(
                 source: NodeID(rawValue: Int32(edge.ends >> 32)),
-                target: NodeID(rawValue: Int32(truncatingIfNeeded: edge.ends)), type: edge.type,
-                status: account.status ?? .actual, firstSource: first)
+                target: NodeID(rawValue: Int32(truncatingIfNeeded: edge.ends)), type: edge.type, status: status,
+                firstSource: first)
         }
         let unsettled = entries.lazy.filter { entry in
             edgeOfTie[entry.key].map { accounts[$0].isUnsettled } ?? false
@@ -98,7 +97,7 @@ struct OutlineReader {
             actors.append(id)
         }
         var positions = KeyPositions(count: keys.count)
-        if actors.count == ids.count, identities.isEmpty, actors == ids {
+        if actors == ids {
             for (position, key) in keys.enumerated() { positions[key] = position }
         } else {
             let positionByID = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, $0) })
@@ -135,7 +134,7 @@ struct OutlineReader {
         let sourceNumbers = try readSourceNumbers()
         var accounts = [Account](repeating: Account(), count: edgeCount)
         var statements: [(edge: Int32, source: Int32)] = []
-        var article: (key: Int64, source: Int32)?
+        var article: (key: Int64?, source: Int32) = (nil, 0)
         var loneCount = Int32(sourceNumbers.count)
         let rows = try Row.fetchCursor(
             database,
@@ -146,7 +145,7 @@ struct OutlineReader {
         while let row = try rows.next() {
             guard let edge = edgeOfTie[row[0]] else { continue }
             let key: Int64 = row[1]
-            if article?.key != key {
+            if article.key != key {
                 if let number = sourceNumbers[key] {
                     article = (key, number)
                 } else {
@@ -156,7 +155,7 @@ struct OutlineReader {
                 }
             }
             accounts[edge].add(try values.value(RelationStatus.self, in: row, at: 2), isInterval: row[3])
-            statements.append((Int32(edge), article?.source ?? 0))
+            statements.append((Int32(edge), article.source))
         }
         var next: [Int] = []
         next.reserveCapacity(edgeCount)

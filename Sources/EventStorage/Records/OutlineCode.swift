@@ -7,12 +7,16 @@ import Foundation
 /// identifier; of each edge its source, its target, where its sources begin, and its type and status by their places in
 /// the vocabulary; the sources; the identifiers.
 enum OutlineCode {
-    /// The types and statuses in the order that they are numbered in.
-    static let vocabulary =
-        (RelationType.allCases.map(\.rawValue) + RelationStatus.allCases.map(\.rawValue)).joined(separator: " ")
+    /// What the bytes can be understood by: the number of this layout and of the rules that statuses follow from, and the
+    /// types and statuses in the order that they are numbered in.
+    static let vocabulary = ([String(rules)] + types.map(\.rawValue) + statuses.map(\.rawValue)).joined(separator: " ")
+
+    /// To be raised where the layout changes, or what `RelationHistory` and `EdgeMerger` make of relations: what was kept
+    /// before is then made anew.
+    private static let rules = 1
 
     static func data(for outline: GraphOutline) -> Data {
-        let statuses = Dictionary(uniqueKeysWithValues: RelationStatus.allCases.enumerated().map { ($1, $0) })
+        let codes = Dictionary(uniqueKeysWithValues: statuses.enumerated().map { ($1, $0) })
         let identifiers = outline.actors.map { Array($0.rawValue.utf8) }
         let counts = [
             outline.actors.count, outline.ties.count, outline.sources.count, identifiers.lazy.map(\.count).reduce(0, +),
@@ -23,7 +27,7 @@ enum OutlineCode {
         numbers += outline.ties.map(\.source.rawValue)
         numbers += outline.ties.map(\.target.rawValue)
         numbers += outline.ties.map(\.firstSource)
-        numbers += outline.ties.map { Int32($0.type.declarationIndex << 8 | (statuses[$0.status] ?? 0)) }
+        numbers += outline.ties.map { Int32($0.type.declarationIndex << 8 | codes[$0.status, default: 0]) }
         numbers += outline.sources
         var data = unsafe numbers.map(\.littleEndian).withUnsafeBytes { unsafe Data($0) }
         for identifier in identifiers { data.append(contentsOf: identifier) }

@@ -13,12 +13,13 @@ enum StoreFile {
         configuration.label = "EventStore"
         configuration.busyMode = .timeout(busyTimeout)
         configuration.prepareDatabase { database in
-            // Batches touch many pages of the indices; the default of 2 MB would write them over and over. Mapped pages
-            // are read without being copied, which is a third of the time of most questions.
-            try database.execute(
-                sql: """
-                    PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA mmap_size = \(mostMappedBytes)
-                    """)
+            // Batches touch many pages of the indices; the default of 2 MB would write them over and over.
+            try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000")
+            // Mapped pages are read without being copied, which is a third of the time of most questions. What writes
+            // would map the whole file by and by, and wait for its pages.
+            if database.configuration.readonly {
+                try database.execute(sql: "PRAGMA mmap_size = \(mostMappedBytes)")
+            }
         }
         let mayRead = access == .asPermitted && FileManager.default.fileExists(atPath: path)
         // An attempt to write would leave files behind that are as read-only as this one.

@@ -61,7 +61,7 @@ public struct GraphBuilder: Sendable {
     ///   - relations: all relations of some of its edges, the articles by identifier.
     ///   - identities: the actors that are the same by decision.
     /// - Complexity: O(n) in the number of edges and O(m log m) in that of relations.
-    public static func settled(
+    package static func settled(
         _ outline: GraphOutline, by relations: RelationTable, identities: ActorIdentities = ActorIdentities()
     ) -> GraphOutline {
         let actors = Set(relations.actors.map(identities.canonicalID)).sorted()

@@ -47,7 +47,7 @@ extension RelationStatement {
 extension RelationStatus {
     /// Status of all that one article says: an end or a denial overrides, actual goes before planned before possible.
     static func overall(of statuses: [RelationStatus]) -> RelationStatus {
-        [.ended, .denied, .actual, .planned].first(where: statuses.contains) ?? .possible
+        ([.ended, .denied] + open).first(where: statuses.contains) ?? .possible
     }
 }
 

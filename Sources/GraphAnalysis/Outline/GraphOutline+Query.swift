@@ -3,9 +3,6 @@ public import EventModel
 extension GraphFilter {
     /// Whether an outline is enough to tell what passes: nothing is asked about dates, sectors and single statements.
     package var asksAboutTiesOnly: Bool { !asksAboutStatements && asOf == nil && sector == nil }
-
-    /// The statuses of ties that count in the graph as a whole: those asked for, or all but denied ones.
-    package var foldedStatuses: Set<RelationStatus> { statuses ?? EdgeFolding().statuses }
 }
 
 extension GraphOutline {

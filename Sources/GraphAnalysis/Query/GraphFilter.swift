@@ -39,6 +39,9 @@ public struct GraphFilter: Sendable, Hashable {
         self.minimumConfidence = minimumConfidence
     }
 
+    /// The statuses of ties that count in the graph as a whole: those asked for, or all but denied ones.
+    package var foldedStatuses: Set<RelationStatus> { statuses ?? EdgeFolding().statuses }
+
     /// What is left of an edge; nil where it does not pass.
     func filtered(_ edge: RelationEdge) -> RelationEdge? {
         if let types, !types.contains(edge.type) { return nil }

@@ -106,9 +106,7 @@ public struct RelationHistory: Hashable, Sendable {
             word.status != .ended && word.status != .denied
                 && closingDay.map { (word.day ?? .min) > $0 } ?? true
         }
-        if let status = [RelationStatus.actual, .planned, .possible].first(where: { status in
-            open.contains { $0.status == status }
-        }) {
+        if let status = RelationStatus.open.first(where: { status in open.contains { $0.status == status } }) {
             return status
         }
         // Several on one day: an end says more than a denial.

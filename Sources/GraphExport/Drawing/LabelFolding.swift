@@ -18,14 +18,19 @@ public struct FoldedGraph: Sendable {
 }
 
 /// An outline with the ties that labels tell apart from the others.
-public struct FoldedOutline: Sendable {
-    /// The position of a tie in the whole outline, and that of the actor whose label tells it.
-    public typealias Telling = (tie: Int, actor: NodeID)
+package struct FoldedOutline: Sendable {
+    /// A tie that a label tells.
+    package struct ToldTie: Sendable {
+        /// Position of the tie in the whole outline.
+        package let tie: Int
+        /// Position of the actor whose label tells it.
+        package let actor: NodeID
+    }
 
     /// The ties that are left to draw, and the actors that have any.
-    public let drawn: GraphOutline
-    /// The others.
-    public let tellings: [Telling]
+    package let drawn: GraphOutline
+    /// The ties that labels may tell.
+    package let told: [ToldTie]
 }
 
 /// Takes places and posts out of a graph and tells them in the labels of the actors that they belong to.
@@ -69,7 +74,7 @@ public struct LabelFolding: Sendable {
     ///   - part: chooses what is drawn of the actors and ties that are left. Labels are made for its actors alone.
     /// - Throws: what `part` throws.
     /// - Complexity: O(n log n) in the number of actors and ties.
-    public func folded<Failure>(
+    package func folded<Failure>(
         _ graph: EventGraph, focus: ActorID? = nil, amid outline: GraphOutline? = nil,
         choosing part: (EventGraph) throws(Failure) -> EventGraph
     ) throws(Failure) -> FoldedGraph {
@@ -121,21 +126,22 @@ public struct LabelFolding: Sendable {
 
     /// An outline with the ties of a map that is about no actor parted into those that are drawn and those that are told.
     /// - Complexity: O(n) in the number of actors and ties.
-    public func folded(_ outline: GraphOutline) -> FoldedOutline {
+    package func folded(_ outline: GraphOutline) -> FoldedOutline {
         let standing = Standing(outline)
-        var tellings: [FoldedOutline.Telling] = []
+        var told: [FoldedOutline.ToldTie] = []
         var drawn: [Int] = []
         for (position, tie) in outline.ties.enumerated() {
             let telling =
                 standing.hasOtherTies
                 ? telling(of: tie.type, tie.status, from: tie.source, to: tie.target, standing) : nil
             if let telling {
-                tellings.append((position, telling == .postAtBody ? tie.target : tie.source))
+                let actor = telling == .postAtBody ? tie.target : tie.source
+                told.append(FoldedOutline.ToldTie(tie: position, actor: actor))
             } else {
                 drawn.append(position)
             }
         }
-        return FoldedOutline(drawn: outline.keepingTies(at: drawn).withoutLoneActors(), tellings: tellings)
+        return FoldedOutline(drawn: outline.keepingTies(at: drawn).withoutLoneActors(), told: told)
     }
 
     /// What a label tells of a tie; nil where it stays a line.

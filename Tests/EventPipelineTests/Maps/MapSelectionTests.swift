@@ -10,14 +10,15 @@ struct MapSelectionTests {
     }
 
     private static func edge(
-        _ type: RelationType, _ source: Int32, _ target: Int32, articles: Int = 1, confidence: Double = 1
+        _ type: RelationType, _ source: Int32, _ target: Int32, _ status: RelationStatus = .actual, articles: Int = 1,
+        confidence: Double = 1
     ) -> RelationEdge {
         RelationEdge(
-            type: type, source: NodeID(rawValue: source), target: NodeID(rawValue: target), status: .actual,
+            type: type, source: NodeID(rawValue: source), target: NodeID(rawValue: target), status: status,
             firstDate: nil, lastDate: nil, sectors: [], amount: nil,
             statements: (0..<articles).map { number in
                 RelationStatement(
-                    articleID: "a\(number)", published: nil, status: .actual, date: nil, confidence: confidence,
+                    articleID: "a\(number)", published: nil, status: status, date: nil, confidence: confidence,
                     evidence: [])
             })
     }
@@ -88,6 +89,27 @@ struct MapSelectionTests {
         let map = try RelationMap(of: graph, as: MapRequest(actorTypes: [.company]))
         #expect(map.drawing.nodes.first?.labelLines == ["A", "(Oran)"])
         #expect(map.selected.edges.map(\.type) == [.partnersWith, .locatedIn, .owns])
+    }
+
+    /// What a map of some of the actors is about: their ties to one another, and what its labels tell of them.
+    @Test func theBestPlacedComeWithWhatTheirLabelsTell() throws {
+        // In order of identifier: companies A and B, country F, persons P, Q, R and S.
+        let graph = EventGraph(
+            nodes: [
+                Self.node("A"), Self.node("B"), Self.node("F", .country), Self.node("P", .person),
+                Self.node("Q", .person), Self.node("R", .person), Self.node("S", .person),
+            ].sorted { $0.actorID < $1.actorID },
+            edges: [
+                Self.edge(.partnersWith, 0, 1), Self.edge(.locatedIn, 0, 2), Self.edge(.tradesWith, 1, 2),
+                Self.edge(.heads, 3, 0), Self.edge(.heads, 4, 2), Self.edge(.heads, 5, 1, .ended),
+                Self.edge(.heads, 6, 1),
+            ])
+        let map = try RelationMap(of: graph, as: MapRequest(top: 3))
+        #expect(map.graph.nodes.map(\.name) == ["A", "B", "F"])
+        // A post that has ended is a line, drawn where both ends are; a country's head is left out.
+        #expect(map.selected.nodes.map(\.name) == ["A", "B", "F", "P", "S"])
+        #expect(map.selected.edges.map(\.type) == [.partnersWith, .locatedIn, .tradesWith, .heads, .heads])
+        #expect(map.drawing.nodes.map { $0.labelLines.joined(separator: " ") }.filter { $0.contains("P") }.count == 1)
     }
 
     @Test func focusAndFilterNarrowTheMap() throws {

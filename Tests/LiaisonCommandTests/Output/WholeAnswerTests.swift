@@ -50,8 +50,16 @@ import Testing
             }
         }
         let all = try workspace.ranking(
-            by: .degree, filter: GraphFilter(), among: PartnerFilter(types: [.company]), top: 1000, exactLimit: 1)
+            by: .degree, filter: GraphFilter(), among: PartnerFilter(types: [.company]), top: .max, exactLimit: 1)
         #expect(all.places.count > 20)
+        let counts = whole.relationCounts
+        #expect(all.places.allSatisfy { $0.relationCount == counts[$0.actor.actorID] })
+        let estimated = try workspace.ranking(
+            by: .betweenness, filter: GraphFilter(), among: PartnerFilter(), top: 5, exactLimit: 1)
+        #expect(
+            try estimated.json.document
+                == CentralityRanking(of: whole.filtered(by: GraphFilter()), by: .betweenness, top: 5, exactLimit: 1)
+                .json.document)
         #expect(
             all.places.count
                 == all.everyPlace.count { place in
