@@ -1,6 +1,6 @@
 package import EventModel
 package import EventPipeline
-import EventStorage
+package import EventStorage
 package import GraphAnalysis
 
 // Answers about the graph as a whole, of which the outline is read, and more of the actors that are told of.
@@ -38,6 +38,28 @@ extension EventWorkspace {
         try CommunityListing(of: outline(filter), statuses: filter.foldedStatuses, by: search, top: top) { actors in
             try self.actors(actors)
         }
+    }
+
+    /// The relations of the store that pass a filter and have an actor at an end that passes the other, as
+    /// `EventGraph.relations(filter:actors:)` gives them.
+    ///
+    /// The passages that state them, the bulk of a store, are read of those alone that are given.
+    /// - Parameters:
+    ///   - top: most relations that are given, the first in their order; nil for all.
+    ///   - articleLists: whether the actors come with the lists of their articles.
+    /// - Returns: the relations, and a graph that they belong to.
+    /// - Throws: `EventStoreError`.
+    package func relations(
+        filter: GraphFilter, actors: PartnerFilter, top: Int?, articleLists: ArticleLists
+    ) throws -> (relations: [Partnership], graph: EventGraph) {
+        guard let top else {
+            let whole = try graph(articleLists: articleLists, evidence: filter.types.map { .of($0) } ?? .all)
+            return (whole.relations(filter: filter, actors: actors), whole)
+        }
+        let whole = try graph(articleLists: .asked, evidence: .of([]))
+        let given = whole.relations(filter: filter, actors: actors, top: top)
+        let part = try graph(of: given.map(\.edge), in: whole, articleLists: articleLists)
+        return (part.relations(filter: filter), part)
     }
 
     /// The ties that pass a filter, and the actors that have any.

@@ -57,6 +57,16 @@ extension EventWorkspace {
         graph(of: try store.part(of: actors, articleLists: articleLists, country: country))
     }
 
+    /// Some edges of a graph of this store and the actors at their ends, with all that articles say of them.
+    /// - Throws: `EventStoreError`.
+    package func graph(
+        of edges: [RelationEdge], in graph: EventGraph, articleLists: ArticleLists = .asked
+    ) throws -> EventGraph {
+        let part = EventGraph(nodes: graph.nodes, edges: edges.sorted(by: RelationEdge.isBefore))
+        let outline = GraphOutline(part).withoutLoneActors()
+        return self.graph(of: try store.part(of: outline, articleLists: articleLists))
+    }
+
     /// Number of relations of each actor.
     /// - Throws: `EventStoreError`.
     public func relationCounts(of actors: [ActorNode]) throws -> [ActorID: Int] {

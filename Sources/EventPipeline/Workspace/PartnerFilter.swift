@@ -98,26 +98,46 @@ extension EventGraph {
 
     /// The relations of this graph that pass a filter and have an actor at an end that passes the other, each seen from
     /// its source: by type, most articles first, then names.
-    public func relations(filter: GraphFilter, actors: PartnerFilter = PartnerFilter()) -> [Partnership] {
+    /// - Parameter top: most relations that are given, the first in this order; nil for all.
+    /// - Complexity: O(n log n) in the number of relations; names are compared of those alone that may be given.
+    public func relations(
+        filter: GraphFilter, actors: PartnerFilter = PartnerFilter(), top: Int? = nil
+    ) -> [Partnership] {
         let passing = actors.isOpen ? nil : Set(nodes(passing: actors).map { self[$0].actorID })
         let part = filtered(by: filter)
         let order = Dictionary(uniqueKeysWithValues: RelationType.allCases.enumerated().map { ($1, $0) })
-        return part.edges
-            .compactMap { edge -> Partnership? in
-                let source = part[edge.source]
-                let target = part[edge.target]
-                if let passing, !passing.contains(source.actorID), !passing.contains(target.actorID) { return nil }
-                guard let from = nodeID(of: source.actorID), let to = nodeID(of: target.actorID) else { return nil }
-                return Partnership(
-                    actor: source, partner: target, isOutgoing: true, edge: edge.numbered(source: from, target: to))
+        var ranked: [(type: Int, articles: Int, edge: Int)] = []
+        for (position, edge) in part.edges.enumerated() {
+            if let passing, !passing.contains(part[edge.source].actorID), !passing.contains(part[edge.target].actorID) {
+                continue
             }
-            .sorted { left, right in
-                let leftKey = (order[left.edge.type] ?? 0, -left.edge.articleCount, left.actor.name, left.partner.name)
-                let rightKey = (
-                    order[right.edge.type] ?? 0, -right.edge.articleCount, right.actor.name, right.partner.name
-                )
-                if leftKey != rightKey { return leftKey < rightKey }
-                return (left.actor.actorID, left.partner.actorID) < (right.actor.actorID, right.partner.actorID)
+            ranked.append((order[edge.type] ?? 0, edge.articleCount, position))
+        }
+        ranked.sort { ($0.type, -$0.articles, $0.edge) < ($1.type, -$1.articles, $1.edge) }
+        var given: [Partnership] = []
+        var rest = ranked[...]
+        while let first = rest.first, given.count < top ?? .max {
+            let equal = rest.prefix { $0.type == first.type && $0.articles == first.articles }
+            rest = rest.dropFirst(equal.count)
+            let byName = equal.map { part.edges[$0.edge] }.sorted { part.isBeforeByName($0, $1) }
+            for edge in byName.prefix((top ?? .max) - given.count) {
+                let (source, target) = (part[edge.source], part[edge.target])
+                guard let from = nodeID(of: source.actorID), let to = nodeID(of: target.actorID) else { continue }
+                given.append(
+                    Partnership(
+                        actor: source, partner: target, isOutgoing: true,
+                        edge: edge.numbered(source: from, target: to)))
             }
+        }
+        return given
+    }
+
+    /// Orders edges by the names of their ends, then by identifier.
+    private func isBeforeByName(_ left: RelationEdge, _ right: RelationEdge) -> Bool {
+        let (leftSource, rightSource) = (self[left.source].name, self[right.source].name)
+        if leftSource != rightSource { return leftSource < rightSource }
+        let (leftTarget, rightTarget) = (self[left.target].name, self[right.target].name)
+        if leftTarget != rightTarget { return leftTarget < rightTarget }
+        return (left.source, left.target) < (right.source, right.target)
     }
 }

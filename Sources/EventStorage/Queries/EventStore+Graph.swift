@@ -32,15 +32,18 @@ extension EventStore {
     }
 
     /// The actors and edges of a part of an outline.
-    /// - Parameter evidence: relations that come with the passages that state them.
+    /// - Parameters:
+    ///   - evidence: relations that come with the passages that state them.
+    ///   - articleLists: whether the actors come with the lists of their articles; `asked` for none.
     /// - Complexity: O(n log n) in the number of relations and evidence of the part.
     package func part(
-        of outline: GraphOutline, evidence: EvidenceSelection = .all
+        of outline: GraphOutline, evidence: EvidenceSelection = .all, articleLists: ArticleLists = .asked
     ) throws(EventStoreError) -> GraphPart {
         let identities = try identities()
         return try StoreFile.translatingErrors(path: path) {
             try writer.read { database in
-                try GraphPartReader(database, path: path, identities: identities).part(of: outline, evidence: evidence)
+                try GraphPartReader(database, path: path, identities: identities)
+                    .part(of: outline, evidence: evidence, articleLists: articleLists)
             }
         }
     }

@@ -62,7 +62,9 @@ struct GraphPartReader {
     }
 
     /// The actors and ties of an outline.
-    func part(of outline: GraphOutline, evidence: EvidenceSelection) throws -> GraphPart {
+    func part(
+        of outline: GraphOutline, evidence: EvidenceSelection, articleLists: ArticleLists
+    ) throws -> GraphPart {
         let keys = try outline.actors.map { try self.keys(of: $0) }
         let statement = try database.cachedStatement(
             sql: "SELECT id FROM tie WHERE sourceId = ? AND targetId = ? AND type = ?")
@@ -77,7 +79,7 @@ struct GraphPartReader {
             }
         }
         return try part(
-            of: keys.joined().sorted(), asked: [], ties: ties.sorted(), evidence: evidence, articleLists: .asked)
+            of: keys.joined().sorted(), asked: [], ties: ties.sorted(), evidence: evidence, articleLists: articleLists)
     }
 
     /// Actors with some of their ties, and the actors at the other ends.

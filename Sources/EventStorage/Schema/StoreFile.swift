@@ -15,9 +15,9 @@ enum StoreFile {
         configuration.prepareDatabase { database in
             // Batches touch many pages of the indices; the default of 2 MB would write them over and over.
             try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000")
-            // Mapped pages are read without being copied, which is a third of the time of most questions. What writes
-            // would map the whole file by and by, and wait for its pages.
-            if database.configuration.readonly {
+            // Mapped pages are read without being copied, which is a third of the time of most questions. A build would map
+            // the whole file by and by.
+            if access == .asPermitted, database.configuration.readonly {
                 try database.execute(sql: "PRAGMA mmap_size = \(mostMappedBytes)")
             }
         }

@@ -24,6 +24,12 @@ extension RelationEdge {
         return day.map { history.status(on: $0) ?? .denied } ?? history.status
     }
 
+    /// Orders as a graph does: by source, target and type.
+    package static func isBefore(_ left: RelationEdge, _ right: RelationEdge) -> Bool {
+        (left.source, left.target, left.type.declarationIndex)
+            < (right.source, right.target, right.type.declarationIndex)
+    }
+
     /// The same edge between nodes of another numbering.
     package func renumbered(source: NodeID, target: NodeID) -> RelationEdge {
         RelationEdge(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventAnswers
 import EventModel
 import EventPipeline
 import GraphAnalysis
@@ -37,9 +38,10 @@ struct RelationsCommand: ParsableCommand {
 
     /// The whole answer.
     func output() throws -> String {
-        let graph = try store.open().graph()
-        let relations = graph.relations(filter: filters.filter(), actors: try actors.filter(in: graph))
-        let report = RelationListReport(graph: graph, relations: Array(relations.prefix(top ?? .max)))
+        let workspace = try store.open()
+        let (relations, graph) = try workspace.relations(
+            filter: filters.filter(), actors: actors.filter(in: workspace), top: top, articleLists: answer.articleLists)
+        let report = RelationListReport(graph: graph, relations: relations)
         return report.text(as: answer.format, withAllEvidence: evidence, terminal: .current)
     }
 }

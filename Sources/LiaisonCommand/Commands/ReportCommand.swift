@@ -11,7 +11,8 @@ struct ReportCommand: ParsableCommand {
         commandName: "report", abstract: "Write a page: map, key figures, relations, quoted passages, sources.",
         discussion: """
             The extension of FILE names the format: .html (one page with everything in it, for the screen and for print)
-            or .md (Markdown, with the map in a .svg beside it).
+            or .md (Markdown, with the map in a .svg beside it). Of some of the actors (--top, --only) it lists what ties
+            them to one another, and what the labels of the map tell of them.
 
             Examples:
               liaison report --focus Gazprom --depth 2 -o gazprom.html

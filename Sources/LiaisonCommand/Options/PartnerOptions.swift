@@ -13,13 +13,6 @@ struct ActorOptions: ParsableArguments {
     @OptionGroup var origin: OriginOptions
 
     /// The filter that the options describe.
-    func filter(in graph: EventGraph) throws(CommandFailure) -> PartnerFilter {
-        var filter = try origin.filter(in: graph)
-        if !types.isEmpty { filter.types = Set(types) }
-        return filter
-    }
-
-    /// The same, with the names of a store.
     func filter(in workspace: EventWorkspace) throws -> PartnerFilter {
         PartnerFilter(
             types: types.isEmpty ? nil : Set(types), country: try origin.country(in: workspace), words: origin.named)
@@ -42,13 +35,6 @@ struct OriginOptions: ParsableArguments {
     /// The country that is named.
     func country(in workspace: EventWorkspace) throws -> ActorID? {
         try country.map { try workspace.actorOrFailure(named: $0).actorID }
-    }
-
-    /// The filter that the options describe.
-    func filter(in graph: EventGraph) throws(CommandFailure) -> PartnerFilter {
-        var filter = PartnerFilter(words: named)
-        if let country { filter.country = try graph.actor(named: country).actorID }
-        return filter
     }
 }
 

@@ -78,4 +78,24 @@ import Testing
             }
         }
     }
+
+    @Test func relationsAreThoseOfTheWholeGraph() throws {
+        let filters = [
+            GraphFilter(), GraphFilter(types: [.owns, .locatedIn]),
+            GraphFilter(since: CalendarDate(iso: "2018"), minimumConfidence: 0.4),
+        ]
+        for filter in filters {
+            for partner in [PartnerFilter(), PartnerFilter(types: [.company]), PartnerFilter(words: ["noria"])] {
+                for top in [1, 7, 100_000, nil] {
+                    let found = try workspace.relations(filter: filter, actors: partner, top: top, articleLists: .all)
+                    let expected = whole.relations(filter: filter, actors: partner).prefix(top ?? .max)
+                    #expect(!expected.isEmpty)
+                    #expect(
+                        found.relations.map { JSONValue.relation($0).document }
+                            == expected.map { JSONValue.relation($0).document })
+                    #expect(found.relations.allSatisfy { found.graph[$0.edge.source] == $0.actor })
+                }
+            }
+        }
+    }
 }
