@@ -9,7 +9,6 @@ struct ChosenActors: Sendable {
     let actors: [ActorID]
     /// The ties that pass the request's filter.
     let outline: GraphOutline
-
     /// What there is to read of the graph: the ties that are drawn, or that labels may tell.
     let part: GraphOutline
 
@@ -33,13 +32,9 @@ struct ChosenActors: Sendable {
 
         var isDrawn = [Bool](repeating: false, count: shown.actors.count)
         for actor in actors { shown.position(of: actor).map { isDrawn[Int($0.rawValue)] = true } }
-        var wanted: Set<Int> = []
-        for (position, tie) in shown.ties.enumerated() {
-            let (source, target) = (isDrawn[Int(tie.source.rawValue)], isDrawn[Int(tie.target.rawValue)])
-            if source && target { wanted.insert(position) }
-        }
-        for told in folded.told where isDrawn[Int(told.actor.rawValue)] { wanted.insert(told.tie) }
-        part = shown.keepingTies(at: wanted.sorted()).withoutLoneActors()
+        var isWanted = shown.ties.map { isDrawn[Int($0.source.rawValue)] && isDrawn[Int($0.target.rawValue)] }
+        for told in folded.told where isDrawn[Int(told.actor.rawValue)] { isWanted[told.tie] = true }
+        part = shown.keepingTies(at: isWanted.indices.lazy.filter { isWanted[$0] }).withoutLoneActors()
     }
 }
 

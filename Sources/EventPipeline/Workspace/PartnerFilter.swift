@@ -105,13 +105,12 @@ extension EventGraph {
     ) -> [Partnership] {
         let passing = actors.isOpen ? nil : Set(nodes(passing: actors).map { self[$0].actorID })
         let part = filtered(by: filter)
-        let order = Dictionary(uniqueKeysWithValues: RelationType.allCases.enumerated().map { ($1, $0) })
         var ranked: [(type: Int, articles: Int, edge: Int)] = []
         for (position, edge) in part.edges.enumerated() {
             if let passing, !passing.contains(part[edge.source].actorID), !passing.contains(part[edge.target].actorID) {
                 continue
             }
-            ranked.append((order[edge.type] ?? 0, edge.articleCount, position))
+            ranked.append((edge.type.declarationIndex, edge.articleCount, position))
         }
         ranked.sort { ($0.type, -$0.articles, $0.edge) < ($1.type, -$1.articles, $1.edge) }
         var given: [Partnership] = []

@@ -46,8 +46,6 @@ extension EventGraph {
         let part = filtered(by: filter)
         guard let position = part.nodeID(of: actor.actorID), let ownPosition = nodeID(of: actor.actorID)
         else { return [] }
-        let order = Dictionary(
-            uniqueKeysWithValues: RelationType.allCases.enumerated().map { ($0.element, $0.offset) })
         return part.ties(of: position)
             .compactMap { tie -> Partnership? in
                 let partner = part[tie.other]
@@ -59,7 +57,7 @@ extension EventGraph {
                     edge: tie.edge.numbered(source: source, target: target))
             }
             // Sources are counted once for each, not for each comparison.
-            .map { (tie: $0, rank: (order[$0.edge.type] ?? 0, -$0.edge.sourceCount, $0.partner.name)) }
+            .map { (tie: $0, rank: ($0.edge.type.declarationIndex, -$0.edge.sourceCount, $0.partner.name)) }
             .sorted { left, right in
                 left.rank != right.rank ? left.rank < right.rank : left.tie.partner.actorID < right.tie.partner.actorID
             }

@@ -8,7 +8,10 @@ extension EventStore {
     package func outline() throws(EventStoreError) -> OutlinePart {
         let identities = try identities()
         return try StoreFile.translatingErrors(path: path) {
-            try writer.read { try OutlineReader($0, path: path, identities: identities).outline() }
+            try writer.read { database in
+                try OutlineReader(database: database, values: StoredValues(path: path), identities: identities)
+                    .outline()
+            }
         }
     }
 

@@ -4,17 +4,9 @@ import GRDB
 /// Reads who is tied to whom, without names, dates and passages: actors, ties and relations from first to last, and the
 /// relations of those ties once more whose status depends on when what was said.
 struct OutlineReader {
-    private let database: Database
-    private let values: StoredValues
-    private let path: String
-    private let identities: ActorIdentities
-
-    init(_ database: Database, path: String, identities: ActorIdentities) {
-        self.database = database
-        self.path = path
-        self.identities = identities
-        values = StoredValues(path: path)
-    }
+    let database: Database
+    let values: StoredValues
+    let identities: ActorIdentities
 
     /// A stored tie by the edge that it belongs to.
     private struct Entry {
@@ -77,7 +69,7 @@ struct OutlineReader {
         }.map(\.key).sorted()
         return OutlinePart(
             outline: GraphOutline(actors: actors, ties: ties, sources: sources),
-            unsettled: try RelationReader(database, path: path).relations(of: unsettled, evidence: .of([])),
+            unsettled: try RelationReader(database, path: values.path).relations(of: unsettled, evidence: .of([])),
             identities: identities)
     }
 
