@@ -1,14 +1,6 @@
 public import EventModel
 import GRDB
 
-/// Stands for what a store holds: equal values, equal content.
-///
-/// Only values of the same store can be compared.
-public struct StoreVersion: Hashable, Sendable {
-    /// Number of changes that the store has seen; what is kept of answers is none.
-    let revision: Int
-}
-
 /// A stored article with its text.
 public struct ArticleContent: Sendable {
     /// What was found in it.
@@ -20,10 +12,6 @@ public struct ArticleContent: Sendable {
 }
 
 extension EventStore {
-    /// Stands for what the store holds now; another value says that something may have changed.
-    /// - Complexity: O(1).
-    public func version() throws(EventStoreError) -> StoreVersion { StoreVersion(revision: try revision()) }
-
     /// An article with its text and what was found in it, all of one state of the store; nil where it is not stored.
     /// - Complexity: O(log n) in the number of articles, O(n) in the length of the article.
     public func content(ofArticle id: String) throws(EventStoreError) -> ArticleContent? {

@@ -49,7 +49,7 @@ struct ReadOnlyStoreTests {
             #expect(store.isReadOnly)
             #expect(try store.articles().map(\.id) == ["a"])
             #expect(try !store.defects().contains { $0.kind == .file || $0.kind == .reference })
-            #expect(try store.version() == store.version())
+            #expect(try store.revision() == store.revision())
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [name])
         }

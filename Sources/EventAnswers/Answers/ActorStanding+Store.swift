@@ -4,7 +4,7 @@ import EventStorage
 import GraphAnalysis
 
 extension EventWorkspace {
-    /// In a store of more ties, `standing(of:)` ranks nobody: it would have to read and measure the whole graph.
+    /// In a store of more ties, `standing(of:)` ranks nobody: it would have to measure the whole graph.
     private static let mostTiesRankedAtOnce = 20_000
 
     /// The place of an actor among all: kept from a ranking since the store last changed or, in a small store, found at
@@ -14,7 +14,7 @@ extension EventWorkspace {
     /// - Throws: `EventStoreError`.
     package func standing(of actor: ActorNode) throws -> ActorStanding? {
         if try !store.hasMoreTies(than: Self.mostTiesRankedAtOnce) {
-            return try ActorStanding(of: actor, in: graph())
+            return try ActorStanding(of: actor, in: ActorStanding.Rankings(of: outline()))
         }
         let kept = try store.places(of: actor.actorID)
         let entries = CentralityMeasure.allCases.compactMap { measure in

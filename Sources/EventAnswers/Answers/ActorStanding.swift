@@ -32,18 +32,13 @@ package struct ActorStanding: Sendable {
         self.actorCount = actorCount
     }
 
-    /// The place of an actor of the graph; nil where nothing ties it to another.
-    package init?(of actor: ActorNode, in graph: EventGraph) throws {
-        try self.init(of: actor, in: Rankings(of: graph))
-    }
-
     /// The place of an actor in rankings made before; nil where nothing ties it to another.
     package init?(of actor: ActorNode, in rankings: Rankings) {
-        guard let node = rankings.graph.nodeID(of: actor.actorID) else { return nil }
+        guard let node = rankings.outline.position(of: actor.actorID) else { return nil }
         entries = rankings.rankings.compactMap { measure, ranking in
             ranking.place(of: node).map { Entry(measure: measure, value: $0.value, rank: $0.rank) }
         }
-        actorCount = rankings.graph.nodes.count
+        actorCount = rankings.outline.actors.count
     }
 
     /// The same for programs.
@@ -58,20 +53,20 @@ package struct ActorStanding: Sendable {
                 })
     }
 
-    /// All actors of a graph by each measure told of: made once, asked for many actors.
+    /// All actors of an outline by each measure told of: made once, asked for many actors.
     package struct Rankings: Sendable {
-        fileprivate let graph: EventGraph
+        fileprivate let outline: GraphOutline
         fileprivate let rankings: [(CentralityMeasure, ActorRanking)]
 
         /// Ranks the actors that are tied to another.
         /// - Complexity: that of betweenness in a graph of at most 10,000 actors, else that of harmonic centrality.
-        package init(of graph: EventGraph) throws {
-            let tied = graph.filtered(by: GraphFilter())
+        package init(of outline: GraphOutline) throws {
+            let tied = outline.withoutLoneActors()
             let threads = ProcessInfo.processInfo.activeProcessorCount
             rankings = try ActorStanding.measures
-                .filter { $0 != .betweenness || tied.nodes.count <= ActorStanding.largestForBetweenness }
+                .filter { $0 != .betweenness || tied.actors.count <= ActorStanding.largestForBetweenness }
                 .map { ($0, ActorRanking(values: try $0.values(of: tied, threads: threads))) }
-            self.graph = tied
+            self.outline = tied
         }
     }
 }

@@ -24,7 +24,7 @@ final class GraphCache: Sendable {
     private let workspace: EventWorkspace
     private let mostTiesReadAtOnce: Int
     private let state = Mutex(State())
-    private let size = Mutex<(version: StoreVersion, isLarge: Bool)?>(nil)
+    private let size = Mutex<(revision: Int, isLarge: Bool)?>(nil)
     private let reading = Mutex<Void>(())
 
     /// Makes a cache over a store.
@@ -41,14 +41,14 @@ final class GraphCache: Sendable {
         if !isForced, let snapshot = servable { return snapshot }
         return try reading.withLock { _ in
             // Somebody else may have read it while this one waited.
-            let version = try workspace.store.version()
-            if let snapshot = state.withLock({ $0.snapshot }), snapshot.version == version { return snapshot }
+            let revision = try workspace.store.revision()
+            if let snapshot = state.withLock({ $0.snapshot }), snapshot.revision == revision { return snapshot }
             state.withLock { $0.isReading = true }
             defer { state.withLock { $0.isReading = false } }
             let start = ContinuousClock.now
-            // The version is taken first: what is committed while the graph is read makes it count as changed.
+            // The revision is taken first: what is committed while the graph is read makes it count as changed.
             let snapshot = GraphSnapshot(
-                try workspace.graph(), articles: try workspace.store.articles(), version: version)
+                try workspace.graph(), articles: try workspace.store.articles(), revision: revision)
             let duration = start.duration(to: .now)
             state.withLock {
                 $0.snapshot = snapshot
@@ -103,20 +103,20 @@ final class GraphCache: Sendable {
     }
 
     private func part(_ graphs: [EventGraph]) throws -> GraphSnapshot {
-        let version = try workspace.store.version()
+        let revision = try workspace.store.revision()
         let graph = EventGraph(joining: graphs)
         return GraphSnapshot(
-            graph, articles: [], version: version, relationCounts: try workspace.relationCounts(of: graph.nodes))
+            graph, articles: [], revision: revision, relationCounts: try workspace.relationCounts(of: graph.nodes))
     }
 
     /// The whole graph, where the store is small or it was read before and holds still; nil where parts are quicker.
     private func wholeAtHand() throws -> GraphSnapshot? {
-        let version = try workspace.store.version()
-        if let snapshot = state.withLock({ $0.snapshot }), snapshot.version == version { return snapshot }
+        let revision = try workspace.store.revision()
+        if let snapshot = state.withLock({ $0.snapshot }), snapshot.revision == revision { return snapshot }
         let isLarge = try size.withLock { size in
-            if let size, size.version == version { return size.isLarge }
+            if let size, size.revision == revision { return size.isLarge }
             let isLarge = try workspace.store.hasMoreTies(than: mostTiesReadAtOnce)
-            size = (version, isLarge)
+            size = (revision, isLarge)
             return isLarge
         }
         return isLarge ? nil : try snapshot()

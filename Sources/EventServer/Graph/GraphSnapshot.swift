@@ -7,8 +7,8 @@ import Synchronization
 
 /// The graph of one state of the store, with what many requests ask of it.
 final class GraphSnapshot: Sendable {
-    /// The state of the store.
-    let version: StoreVersion
+    /// The revision of the store before the graph was read.
+    let revision: Int
     /// The graph.
     let graph: EventGraph
     /// Whether it is the graph of the whole store, rather than what lies around some actors.
@@ -35,15 +35,15 @@ final class GraphSnapshot: Sendable {
     /// - Parameters:
     ///   - graph: the graph, or a part of it.
     ///   - articles: the articles of the store; none for a part.
-    ///   - version: the state of the store.
+    ///   - revision: that of the store before the graph was read.
     ///   - relationCounts: the counts for a part; nil for the graph of the whole store.
     /// - Complexity: O(n) in the number of nodes and edges and in the length of all names.
     init(
-        _ graph: EventGraph, articles: [ArticleSummary], version: StoreVersion, relationCounts: [ActorID: Int]? = nil
+        _ graph: EventGraph, articles: [ArticleSummary], revision: Int, relationCounts: [ActorID: Int]? = nil
     ) {
         isWhole = relationCounts == nil
         self.graph = graph
-        self.version = version
+        self.revision = revision
         directory = ActorDirectory(graph)
         self.relationCounts = relationCounts ?? graph.relationCounts
         self.articles = articles.sorted { left, right in
@@ -92,7 +92,7 @@ final class GraphSnapshot: Sendable {
     /// - Complexity: O(log n) in the number of actors, but that of the measures the first time.
     func standing(of actor: ActorNode) throws -> ActorStanding? {
         let rankings = try rankings.withLock { made in
-            let rankings = try made ?? ActorStanding.Rankings(of: graph)
+            let rankings = try made ?? ActorStanding.Rankings(of: GraphOutline(graph))
             made = rankings
             return rankings
         }
