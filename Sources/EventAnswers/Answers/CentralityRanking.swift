@@ -42,20 +42,20 @@ package struct CentralityRanking: Sendable {
 
     /// Ranks the actors of a graph.
     /// - Parameters:
-    ///   - graph: the graph, filtered as wanted.
+    ///   - graph: the graph.
+    ///   - filter: ties that count.
     ///   - measure: what to rank by.
-    ///   - statuses: statuses of the ties that count.
     ///   - actorType: only actors of this type are given; they are ranked among all. Nil for all.
     ///   - actors: only these are given; they are ranked among all. Nil for all.
     ///   - top: most places that are given.
     ///   - exactLimit: in a graph of more actors betweenness is estimated, within 0.01 of all pairs.
     /// - Throws: `ConvergenceError` where the eigenvector does not settle.
     package init(
-        of graph: EventGraph, by measure: CentralityMeasure,
-        statuses: Set<RelationStatus> = EdgeFolding().statuses, actorType: ActorType? = nil,
+        of graph: EventGraph, filter: GraphFilter, by measure: CentralityMeasure, actorType: ActorType? = nil,
         among actors: Set<ActorID>? = nil, top: Int = 20, exactLimit: Int = 20_000
     ) throws {
-        try self.init(of: GraphOutline(graph), by: measure, statuses: statuses, top: top, exactLimit: exactLimit) {
+        let outline = GraphOutline(graph.filtered(by: filter))
+        try self.init(of: outline, by: measure, statuses: filter.foldedStatuses, top: top, exactLimit: exactLimit) {
             $0.compactMap { actor in
                 graph.nodeID(of: actor).map { graph[$0] }
             }.filter { node in
@@ -76,9 +76,8 @@ package struct CentralityRanking: Sendable {
     ///   - nodes: gives those of some actors that may be given.
     /// - Throws: `ConvergenceError` where the eigenvector does not settle, and what `nodes` throws.
     package init(
-        of outline: GraphOutline, by measure: CentralityMeasure,
-        statuses: Set<RelationStatus> = EdgeFolding().statuses, top: Int = 20, exactLimit: Int = 20_000,
-        nodes: ([ActorID]) throws -> [ActorNode]
+        of outline: GraphOutline, by measure: CentralityMeasure, statuses: Set<RelationStatus>, top: Int,
+        exactLimit: Int, nodes: ([ActorID]) throws -> [ActorNode]
     ) throws {
         self.measure = measure
         let threads = ProcessInfo.processInfo.activeProcessorCount

@@ -14,15 +14,15 @@ package struct CommunityListing: Sendable {
 
     /// Finds the groups of a graph.
     /// - Parameters:
-    ///   - graph: the graph, filtered as wanted.
-    ///   - statuses: statuses of the ties that count.
+    ///   - graph: the graph.
+    ///   - filter: ties that count.
     ///   - search: how to search.
     ///   - top: most groups that are told; nil for all.
     package init(
-        of graph: EventGraph, statuses: Set<RelationStatus> = EdgeFolding().statuses,
-        by search: ActorCommunities.Search, top: Int? = nil
+        of graph: EventGraph, filter: GraphFilter, by search: ActorCommunities.Search, top: Int? = nil
     ) {
-        self.init(of: GraphOutline(graph), statuses: statuses, by: search, top: top) { actors in
+        let outline = GraphOutline(graph.filtered(by: filter))
+        self.init(of: outline, statuses: filter.foldedStatuses, by: search, top: top) { actors in
             actors.compactMap { actor in graph.nodeID(of: actor).map { graph[$0] } }
         }
     }

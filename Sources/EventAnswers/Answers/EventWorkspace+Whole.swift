@@ -10,9 +10,13 @@ extension EventWorkspace {
     ///   - filter: ties that count; of other filters than those by type, status and number of sources the whole graph
     ///     is read.
     ///   - partners: actors that are given; they are ranked among all.
+    ///   - top: most places that are given.
+    ///   - exactLimit: in a graph of more actors betweenness is estimated.
+    ///   - articleLists: whether the actors come with the lists of their articles.
     /// - Throws: `EventStoreError`, `ConvergenceError`.
     package func ranking(
-        by measure: CentralityMeasure, filter: GraphFilter, among partners: PartnerFilter, top: Int, exactLimit: Int
+        by measure: CentralityMeasure, filter: GraphFilter, among partners: PartnerFilter, top: Int, exactLimit: Int,
+        articleLists: ArticleLists
     ) throws -> CentralityRanking {
         let revision = try store.revision()
         let outline = try outline(filter)
@@ -20,7 +24,7 @@ extension EventWorkspace {
             of: outline, by: measure, statuses: filter.foldedStatuses, top: top, exactLimit: exactLimit
         ) { actors in
             let passing = partners.isOpen ? actors : try self.actors(actors, passing: partners).map(\.actorID)
-            return try self.actors(passing, articleLists: .all)
+            return try self.actors(passing, articleLists: articleLists)
         }
         if filter == GraphFilter() { try keep(ranking, at: revision) }
         return ranking

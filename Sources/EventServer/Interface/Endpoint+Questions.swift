@@ -73,7 +73,7 @@ extension ProgramInterface {
             let partners = answer.understood.query.partners
             let whole = snapshot.graph
             return try CentralityRanking(
-                of: whole.filtered(by: filter), by: measure, statuses: filter.foldedStatuses,
+                of: whole, filter: filter, by: measure,
                 among: partners.isOpen ? nil : Set(whole.nodes(passing: partners).map { whole[$0].actorID }),
                 top: max(1, answer.understood.query.limit ?? max(20, actors.count))
             ).json
@@ -82,8 +82,7 @@ extension ProgramInterface {
         case .relations(let relations): return .array(relations.map(JSONValue.relation))
         case .communities:
             return CommunityListing(
-                of: snapshot.graph.filtered(by: filter), statuses: filter.foldedStatuses,
-                by: .leiden(Leiden(resolution: 1, iterations: 10, seed: 1))
+                of: snapshot.graph, filter: filter, by: .leiden(Leiden(resolution: 1, iterations: 10, seed: 1))
             ).json
         case .passages(let hits): return .array(hits.map(JSONValue.hit))
         }

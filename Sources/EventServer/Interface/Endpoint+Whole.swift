@@ -23,9 +23,8 @@ extension ProgramInterface {
                 let choice = try RelationChoice(question.query)
                 do {
                     return try CentralityRanking(
-                        of: try question.whole().graph.filtered(by: choice.filter()),
+                        of: try question.whole().graph, filter: choice.filter(),
                         by: try reader.word("by", CentralityMeasure.self) ?? .degree,
-                        statuses: choice.statuses ?? EdgeFolding().statuses,
                         actorType: try reader.word("only", ActorType.self),
                         top: try reader.integer("top", in: 1...1000) ?? 20, exactLimit: 10_000
                     ).json
@@ -56,8 +55,7 @@ extension ProgramInterface {
                     throw PageFailure.malformed("“method” is “\(method)”; expected one of leiden, louvain")
                 }
                 return CommunityListing(
-                    of: try question.whole().graph.filtered(by: choice.filter()),
-                    statuses: choice.statuses ?? EdgeFolding().statuses,
+                    of: try question.whole().graph, filter: choice.filter(),
                     by: isLouvain
                         ? .louvain(Louvain(resolution: resolution, seed: seed))
                         : .leiden(Leiden(resolution: resolution, iterations: 10, seed: seed)),

@@ -129,8 +129,7 @@ final class Site: Sendable {
         let choice = try RelationChoice(request.query)
         return try await html(context) { snapshot in
             let ranking = try CentralityRanking(
-                of: snapshot.graph.filtered(by: choice.filter()), by: measure,
-                statuses: choice.statuses ?? EdgeFolding().statuses, actorType: type, top: top, exactLimit: 10_000)
+                of: snapshot.graph, filter: choice.filter(), by: measure, actorType: type, top: top, exactLimit: 10_000)
             return RankPage(
                 context: context, ranking: ranking, choice: choice, actorType: type,
                 presentTypes: snapshot.relationTypes
@@ -142,9 +141,7 @@ final class Site: Sendable {
         let choice = try RelationChoice(request.query)
         return try await html(context) { snapshot in
             let listing = CommunityListing(
-                of: snapshot.graph.filtered(by: choice.filter()),
-                statuses: choice.statuses ?? EdgeFolding().statuses,
-                by: .leiden(Leiden(iterations: 10)), top: 30)
+                of: snapshot.graph, filter: choice.filter(), by: .leiden(Leiden(iterations: 10)), top: 30)
             return GroupsPage(
                 context: context, listing: listing, choice: choice, presentTypes: snapshot.relationTypes
             ).html

@@ -56,7 +56,8 @@ struct RankCommand: ParsableCommand {
     func output() throws -> String {
         let workspace = try store.open()
         let ranking = try workspace.ranking(
-            by: by, filter: filters.filter(), among: actors.filter(in: workspace), top: top, exactLimit: exactUpTo)
+            by: by, filter: filters.filter(), among: actors.filter(in: workspace), top: top, exactLimit: exactUpTo,
+            articleLists: answer.articleLists)
         if let estimate = ranking.estimate {
             StandardError.report(
                 "betweenness is estimated from \(estimate.sampleCount) actors; with a probability of 95 % no value is "

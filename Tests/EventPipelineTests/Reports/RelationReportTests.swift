@@ -90,11 +90,13 @@ struct RelationReportTests {
             let (part, located) = try workspace.graph(for: request)
             let report = try RelationReport(of: part, articles: [], as: located)
             let lines = MarkdownReport(report).text(mapFile: "m.svg").split(separator: "\n")
+            let page = HTMLReport(report).page(svg: "")
             #expect(!report.standings.isEmpty)
             for standing in report.standings {
                 let count = whole.nodeID(of: standing.actor.actorID).map { whole[$0].articleIDs.count } ?? 0
                 let rows = lines.filter { $0.hasPrefix("| \(ReportText.markdown(standing.actor.name)) |") }
                 #expect(rows.contains { $0.hasSuffix("| \(count) |") })
+                #expect(page.contains("<td class=\"number\">\(count)</td></tr>"))
             }
         }
     }

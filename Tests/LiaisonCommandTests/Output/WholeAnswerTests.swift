@@ -39,26 +39,27 @@ import Testing
         for filter in filters {
             for partner in partners {
                 let found = try workspace.ranking(
-                    by: .pagerank, filter: filter, among: partner, top: 7, exactLimit: 20_000)
+                    by: .pagerank, filter: filter, among: partner, top: 7, exactLimit: 20_000, articleLists: .all)
                 let passing = Set(whole.nodes(passing: partner).map { whole[$0].actorID })
                 let expected = try CentralityRanking(
-                    of: whole.filtered(by: filter), by: .pagerank, statuses: filter.statuses ?? EdgeFolding().statuses,
-                    among: passing, top: 7)
+                    of: whole, filter: filter, by: .pagerank, among: passing, top: 7)
                 #expect(found.json.document == expected.json.document)
                 #expect(found.everyPlace == expected.everyPlace)
                 #expect(found.places.allSatisfy { passing.contains($0.actor.actorID) })
             }
         }
         let all = try workspace.ranking(
-            by: .degree, filter: GraphFilter(), among: PartnerFilter(types: [.company]), top: .max, exactLimit: 1)
+            by: .degree, filter: GraphFilter(), among: PartnerFilter(types: [.company]), top: .max, exactLimit: 1,
+            articleLists: .asked)
         #expect(all.places.count > 20)
         let counts = whole.relationCounts
         #expect(all.places.allSatisfy { $0.relationCount == counts[$0.actor.actorID] })
         let estimated = try workspace.ranking(
-            by: .betweenness, filter: GraphFilter(), among: PartnerFilter(), top: 5, exactLimit: 1)
+            by: .betweenness, filter: GraphFilter(), among: PartnerFilter(), top: 5, exactLimit: 1,
+            articleLists: .all)
         #expect(
             try estimated.json.document
-                == CentralityRanking(of: whole.filtered(by: GraphFilter()), by: .betweenness, top: 5, exactLimit: 1)
+                == CentralityRanking(of: whole, filter: GraphFilter(), by: .betweenness, top: 5, exactLimit: 1)
                 .json.document)
         #expect(
             all.places.count
@@ -72,7 +73,7 @@ import Testing
         for filter in [GraphFilter(), GraphFilter(types: [.owns, .heads]), GraphFilter(minimumConfidence: 0.5)] {
             for top in [2, nil] {
                 let found = try workspace.communities(filter: filter, by: search, top: top)
-                let expected = CommunityListing(of: whole.filtered(by: filter), by: search, top: top)
+                let expected = CommunityListing(of: whole, filter: filter, by: search, top: top)
                 #expect(found.json.document == expected.json.document)
                 #expect(found.shown.count > 1)
             }
