@@ -8,6 +8,12 @@ public enum StoreAccess: Hashable, Sendable {
     case full
     /// Reading and writing where both are permitted, else reading alone.
     case asPermitted
+    /// The same for who asks one thing after the other: opens in a third of the time, but questions of several threads
+    /// wait for each other.
+    case oneByOne
+
+    /// Whether a store that may not be written is opened all the same.
+    var permitsReadingAlone: Bool { self != .full }
 }
 
 /// Articles and what was found in them, in one SQLite file.

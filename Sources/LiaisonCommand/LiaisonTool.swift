@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GraphvizRendering
 
 /// The program: French press articles in; who is tied to whom, with the evidence, out.
 @main
@@ -36,6 +37,7 @@ struct LiaisonTool: AsyncParsableCommand {
         if CommandLine.arguments.dropFirst().elementsEqual([RenderWorkerCommand.name]) {
             return RenderWorkerCommand().run()
         }
+        RenderingPool.startEarly(for: CommandLine.arguments.dropFirst())
         var command: any ParsableCommand
         do { command = try parseAsRoot() } catch { exit(withError: error) }
         do {

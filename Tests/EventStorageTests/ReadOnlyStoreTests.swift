@@ -55,13 +55,14 @@ struct ReadOnlyStoreTests {
         }
     }
 
-    @Test func changesAreRefused() async throws {
+    @Test(arguments: [StoreAccess.asPermitted, .oneByOne])
+    func changesAreRefused(access: StoreAccess) async throws {
         try await withStore { path in
             let message = """
                 \(path): the file or its folder is read-only. \
                 Make both writable (chmod u+w), or name a file for the store in a folder of your own
                 """
-            let store = try EventStore(path: path, access: .asPermitted)
+            let store = try EventStore(path: path, access: access)
             let changes: [() throws -> Void] = [
                 { try store.save([SampleArticle.chain("b", "x", "y")]) },
                 { _ = try store.remove(articleIDs: ["a"]) },
@@ -76,9 +77,10 @@ struct ReadOnlyStoreTests {
         }
     }
 
-    @Test func theLogOfAKilledRunIsRead() async throws {
+    @Test(arguments: [StoreAccess.asPermitted, .oneByOne])
+    func theLogOfAKilledRunIsRead(access: StoreAccess) async throws {
         try await withStore(change: { try leaveLog($0, withSharedFile: true) }) { path in
-            let store = try EventStore(path: path, access: .asPermitted)
+            let store = try EventStore(path: path, access: access)
             #expect(try store.articles().map(\.id) == ["a", "b"])
         }
     }
@@ -135,10 +137,11 @@ struct ReadOnlyStoreTests {
         }
     }
 
-    @Test func aWritableStoreIsOpenedForWriting() throws {
+    @Test(arguments: [StoreAccess.asPermitted, .oneByOne])
+    func aWritableStoreIsOpenedForWriting(access: StoreAccess) throws {
         let path = folder.url.appendingPathComponent("press.sqlite").path
         try makeStore(path)
-        let store = try EventStore(path: path, access: .asPermitted)
+        let store = try EventStore(path: path, access: access)
         #expect(!store.isReadOnly)
         try store.save([SampleArticle.chain("b", "x", "y")])
     }

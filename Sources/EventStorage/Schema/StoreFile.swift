@@ -7,7 +7,7 @@ enum StoreFile {
     /// reading where that is enough.
     static func open(
         path: String, access: StoreAccess, busyTimeout: TimeInterval
-    ) throws(EventStoreError) -> DatabasePool {
+    ) throws(EventStoreError) -> any DatabaseWriter {
         try checkPlace(path)
         var configuration = Configuration()
         configuration.label = "EventStore"
@@ -17,21 +17,34 @@ enum StoreFile {
             try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000")
             // Mapped pages are read without being copied, which is a third of the time of most questions. A build would map
             // the whole file by and by.
-            if access == .asPermitted, database.configuration.readonly {
+            if access == .oneByOne || access == .asPermitted && database.configuration.readonly {
                 try database.execute(sql: "PRAGMA mmap_size = \(mostMappedBytes)")
             }
         }
-        let mayRead = access == .asPermitted && FileManager.default.fileExists(atPath: path)
+        let mayRead = access.permitsReadingAlone && FileManager.default.fileExists(atPath: path)
         // An attempt to write would leave files behind that are as read-only as this one.
         if mayRead, !FileManager.default.isWritableFile(atPath: path) {
             return try ReadOnlyStoreFile(path: path).open(configuration)
         }
+        if access == .oneByOne, let queue = readyQueue(path: path, configuration) { return queue }
         do {
             return try openForWriting(path: path, configuration, busyTimeout: busyTimeout)
         } catch {
             guard mayRead, error.code == .readOnly else { throw error }
             return try ReadOnlyStoreFile(path: path).open(configuration)
         }
+    }
+
+    /// A single connection to a store that needs nothing done before it is used; nil where there is more to do, or where
+    /// it cannot be had.
+    ///
+    /// A pool opens a second one, and writes into the log that both share before it is used.
+    private static func readyQueue(path: String, _ configuration: Configuration) -> DatabaseQueue? {
+        guard StoreHeader(path: path)?.isReady == true,
+            let queue = try? DatabaseQueue(path: path, configuration: configuration)
+        else { return nil }
+        // What the file's head says may be older than its log.
+        return (try? queue.read { try checkedVersion(of: $0, path: path) }) == StoreSchema.version ? queue : nil
     }
 
     /// Most that SQLite maps of a file as it is commonly built (SQLITE_MAX_MMAP_SIZE); what lies behind is read.

@@ -16,52 +16,55 @@ final class ChildProcess {
         case timedOut
     }
 
-    private let process = Process()
+    private let program: SpawnedProgram
     private let socket: Int32
-    private let errors = Pipe()
+    /// Where its standard error is read.
+    private let errors: Int32
     private var errorHead: [UInt8] = []
 
     /// Starts a program.
     init(program: URL, arguments: [String]) throws(Failure) {
         var ends: [Int32] = [-1, -1]
-        guard unsafe socketpair(AF_UNIX, Self.streamType, 0, &ends) == 0 else {
-            throw .notStarted(reason: unsafe String(cString: strerror(errno)))
+        var pipes: [Int32] = [-1, -1]
+        guard unsafe socketpair(AF_UNIX, Self.streamType, 0, &ends) == 0 else { throw Self.notStarted() }
+        guard unsafe pipe(&pipes) == 0 else {
+            defer { for end in ends { close(end) } }
+            throw Self.notStarted()
         }
-        socket = ends[0]
-        // Neither end may live on in another child: the end of the input would never come.
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        (socket, errors) = (ends[0], pipes[0])
+        // None may live on in another child: the end of the input would never come.
+        for end in ends + pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         #if canImport(Darwin)
             var isOn: Int32 = 1
             _ = unsafe setsockopt(socket, SOL_SOCKET, SO_NOSIGPIPE, &isOn, socklen_t(MemoryLayout<Int32>.size))
         #endif
-        let far = FileHandle(fileDescriptor: ends[1], closeOnDealloc: false)
         // Held by the child alone from here on, so that its end is seen.
-        defer { close(ends[1]) }
-        process.executableURL = program
-        process.arguments = arguments
-        process.standardInput = far
-        process.standardOutput = far
-        process.standardError = errors
-        do { try process.run() } catch {
-            close(socket)
-            throw .notStarted(reason: "\(error.localizedDescription)")
+        defer { for end in [ends[1], pipes[1]] { close(end) } }
+        do throws(SpawnedProgram.Failure) {
+            self.program = try SpawnedProgram(program, arguments: arguments, streams: [ends[1], ends[1], pipes[1]])
+        } catch {
+            for end in [socket, errors] { close(end) }
+            throw .notStarted(reason: error.reason)
         }
     }
 
+    private static func notStarted() -> Failure { .notStarted(reason: unsafe String(cString: strerror(errno))) }
+
     deinit {
         // The end of its input ends the program; one that hangs is ended by the signal.
-        close(socket)
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        for end in [socket, errors] { close(end) }
+        program.kill()
+        _ = program.waitForEnd()
     }
 
     /// The system's number of the program.
-    var processIdentifier: Int32 { process.processIdentifier }
+    var processIdentifier: Int32 { program.processIdentifier }
 
     /// Whether the program still runs and has kept silent, as it must while it is asked nothing.
     var isAlive: Bool {
         var polled = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
         let eventCount = unsafe poll(&polled, 1, 0)
-        return process.isRunning && eventCount == 0
+        return program.isRunning && eventCount == 0
     }
 
     /// Sends a message and waits for the answer, until a moment at most.
@@ -104,12 +107,12 @@ final class ChildProcess {
         while true {
             let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
             guard left > 0 else {
-                kill(process.processIdentifier, SIGKILL)
+                program.kill()
                 throw .timedOut
             }
             var polled = [
                 pollfd(fd: socket, events: Int16(event), revents: 0),
-                pollfd(fd: errors.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
             ]
             let count = unsafe poll(&polled, 2, Int32(min(left.rounded(.up), 60_000)))
             guard count > 0 else { continue }
@@ -122,7 +125,7 @@ final class ChildProcess {
 
     private func takeErrors() {
         var buffer = [UInt8](repeating: 0, count: 4096)
-        let count = unsafe read(errors.fileHandleForReading.fileDescriptor, &buffer, buffer.count)
+        let count = unsafe read(errors, &buffer, buffer.count)
         guard count > 0 else { return }
         errorHead.append(contentsOf: buffer.prefix(min(count, 2000 - errorHead.count)))
     }
@@ -131,19 +134,18 @@ final class ChildProcess {
     private func end() -> Failure {
         // A program that died has closed its socket; give its end a moment to be noticed.
         let deadline = ContinuousClock.now + .seconds(2)
-        while process.isRunning, ContinuousClock.now < deadline { usleep(2000) }
-        if process.isRunning {
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-        }
-        var polled = pollfd(fd: errors.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+        while program.isRunning, ContinuousClock.now < deadline { usleep(2000) }
+        program.kill()
+        let end = program.waitForEnd()
+        var polled = pollfd(fd: errors, events: Int16(POLLIN), revents: 0)
         while unsafe poll(&polled, 1, 0) > 0, polled.revents & Int16(POLLIN) != 0 { takeErrors() }
         let output =
             String(decoding: errorHead, as: UTF8.self)
             .split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        return process.terminationReason == .uncaughtSignal
-            ? .ended(signal: process.terminationStatus, output: output)
-            : .endedItself(status: process.terminationStatus, output: output)
+        return switch end {
+        case .bySignal(let signal): .ended(signal: signal, output: output)
+        case .byItself(let status): .endedItself(status: status, output: output)
+        }
     }
 
     #if canImport(Glibc)

@@ -46,6 +46,15 @@ public final class RenderingPool: Sendable {
         }
     }
 
+    /// Takes over the children that another pool made ready.
+    public func adopt(from other: RenderingPool) {
+        let children = other.idle.withLock { idle in
+            defer { idle = [] }
+            return idle
+        }
+        idle.withLock { $0 += children }
+    }
+
     /// Has a child do a task; waits until one is free.
     func answer(to task: RenderingRequest.Task, of graph: LayoutGraph) throws(ChildProcess.Failure) -> RenderingAnswer {
         places.wait()

@@ -18,7 +18,7 @@ public enum RenderingService {
         var noDump = rlimit(rlim_cur: 0, rlim_max: 0)
         _ = unsafe setrlimit(coreLimit, &noDump)
         // Who started this process may still be at work on the first request.
-        GraphvizLibrary.prepare()
+        GraphvizLibrary.prepare { !MessageStream.isReady(STDIN_FILENO) }
         while let body = MessageStream.read(from: STDIN_FILENO) {
             let answer = answer(to: body)
             alarm(0)
@@ -58,6 +58,12 @@ enum MessageStream {
         guard let header = bytes(4, from: descriptor) else { return nil }
         let count = length(header)
         return count <= byteLimit ? bytes(count, from: descriptor) : nil
+    }
+
+    /// Whether a message has come, or the end.
+    static func isReady(_ descriptor: Int32) -> Bool {
+        var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&polled, 1, 0) != 0
     }
 
     /// Writes a message; false where nobody takes it.

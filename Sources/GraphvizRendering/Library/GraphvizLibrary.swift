@@ -42,19 +42,24 @@ enum GraphvizLibrary {
         }
     }
 
-    /// Loads what the library loads before its first picture: plugins and fonts, which take as long as a small map.
+    /// Loads what the library loads with its first pictures: plugins, and the fonts of every size that maps have, which
+    /// together take longer than a map of some ten actors.
     ///
-    /// The engines of large maps share a plugin, hence one picture of two nodes is enough; a failure shows with the first
-    /// picture that matters.
-    static func prepare() {
-        let nodes = ["a", "b"].map { name in
-            DrawnNode(labelLines: [name], accessibleTitle: name, style: .company)
+    /// A failure shows with the first picture that matters.
+    /// - Parameter isIdle: whether nobody waits for a picture yet; asked before every size.
+    static func prepare(while isIdle: () -> Bool) {
+        for (position, size) in [11, 13, 12, 10, 14, 15, 17, 19].enumerated() where isIdle() {
+            let nodes = ["a", "b"].map { name in
+                DrawnNode(labelLines: [name], accessibleTitle: name, style: .company, fontSize: size)
+            }
+            let edge = DrawnEdge(
+                source: 0, target: 1, labelLines: ["c"], accessibleTitle: "c", style: EdgeStyle(tone: .muted))
+            // All engines but dot share a plugin.
+            let drawing = GraphDrawing(
+                identifier: DrawingIdentifier(derivedFrom: ""), title: "", engine: position == 1 ? .dot : .sfdp,
+                nodes: nodes, edges: position == 0 ? [edge] : [])
+            _ = try? rendered(LayoutGraph(drawing), as: .svg)
         }
-        let edge = DrawnEdge(
-            source: 0, target: 1, labelLines: ["c"], accessibleTitle: "c", style: EdgeStyle(tone: .muted))
-        let drawing = GraphDrawing(
-            identifier: DrawingIdentifier(derivedFrom: ""), title: "", engine: .sfdp, nodes: nodes, edges: [edge])
-        _ = try? rendered(LayoutGraph(drawing), as: .svg)
     }
 
     /// Lays a graph out and tells where everything stands.

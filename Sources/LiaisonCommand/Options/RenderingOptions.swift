@@ -29,12 +29,31 @@ struct RenderingOptions: ParsableArguments {
     /// - Parameter mapCount: number of maps.
     func pool(mapCount: Int) -> RenderingPool {
         let pool = RenderingPool.ofThisProgram(timeLimit: timeout)
+        pool.adopt(from: .early)
         pool.prepare(mapCount)
         return pool
     }
 }
 
 extension RenderingPool {
+    /// Children that were started before the arguments were understood.
+    static let early = ofThisProgram(timeLimit: 1)
+
+    /// Starts a child at once where the arguments look like those of one map to draw: it takes longer to make the library
+    /// ready than this program to understand them and to read a store.
+    static func startEarly(for arguments: some Sequence<String>) {
+        if lookLikeOneMap(arguments) { early.prepare() }
+    }
+
+    /// Whether arguments that nobody has understood yet are those of one map that Graphviz lays out.
+    static func lookLikeOneMap(_ arguments: some Sequence<String>) -> Bool {
+        var arguments = arguments.makeIterator()
+        guard arguments.next() == MapCommand.configuration.commandName else { return false }
+        return IteratorSequence(arguments).contains { argument in
+            (try? MapFormat(path: argument)).map { $0 != .dot } ?? false
+        }
+    }
+
     /// Child processes of this program, one for each core at most.
     static func ofThisProgram(timeLimit: Int) -> RenderingPool {
         let program = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])

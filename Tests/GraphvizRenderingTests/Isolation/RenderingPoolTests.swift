@@ -52,6 +52,20 @@ struct RenderingPoolTests {
         #expect(broken.idleProcessIdentifiers.isEmpty)
     }
 
+    @Test func childrenOfAnotherPoolAreTakenOver() throws {
+        let early = try Self.pool(timeLimit: 1)
+        early.prepare()
+        let children = early.idleProcessIdentifiers
+        let pool = try Self.pool(size: 1)
+        pool.adopt(from: early)
+        #expect(early.idleProcessIdentifiers.isEmpty)
+        pool.prepare()
+        #expect(pool.idleProcessIdentifiers == children)
+        let drawing = try RandomDrawing(seed: 2, nodeCount: 12).drawing()
+        let svg = try GraphvizRenderer(pool: pool, isolation: .always).svg(for: drawing)
+        #expect(try svg == GraphvizRenderer().svg(for: drawing))
+    }
+
     @Test func manyThreadsShareFewChildren() async throws {
         let renderer = GraphvizRenderer(pool: try Self.pool(size: 3), isolation: .always)
         let drawings = try (0..<40).map { try RandomDrawing(seed: UInt64($0), nodeCount: 5 + $0 % 7).drawing() }
