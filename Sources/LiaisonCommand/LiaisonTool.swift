@@ -40,7 +40,10 @@ struct LiaisonTool: AsyncParsableCommand {
         RenderingPool.startEarly(for: CommandLine.arguments.dropFirst())
         var command: any ParsableCommand
         do { command = try parseAsRoot() } catch { exit(withError: error) }
+        if !(type(of: command) is any ShowingOwnProgress.Type) { ActivityLine.current.begin("reading the store") }
         do {
+            // Before anything is said of how it ended.
+            defer { ActivityLine.current.end() }
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -2,6 +2,26 @@ import EventModel
 import Foundation
 import GRDB
 
+/// What is checked of a store, one after the other.
+public enum StoreCheck: Int, Hashable, Sendable, CaseIterable, CustomStringConvertible {
+    case file, references, passages, names, counts, ties, sketches, groups, words
+
+    /// The check's object in a word or two.
+    public var description: String {
+        switch self {
+        case .file: "the file"
+        case .references: "references"
+        case .passages: "passages"
+        case .names: "names"
+        case .counts: "counts"
+        case .ties: "relations"
+        case .sketches: "sketches of texts"
+        case .groups: "groups of duplicates"
+        case .words: "the index of words"
+        }
+    }
+}
+
 /// Compares what a store holds with what follows from the articles in it.
 struct StoreAudit {
     private let database: Database
@@ -9,12 +29,29 @@ struct StoreAudit {
     init(_ database: Database) { self.database = database }
 
     /// Everything that is wrong, in the order of the checks; at most one defect of a check, with an example.
-    func defects() throws -> [StoreDefect] {
-        let file = try fileDefects()
-        // Where the file itself is broken, what it says means nothing.
-        if !file.isEmpty { return file }
-        return try referenceDefects() + offsetDefects() + nameDefects() + countDefects() + tieDefects()
-            + sketchDefects() + groupDefects() + searchDefects()
+    func defects(_ progress: (StoreCheck) -> Void) throws -> [StoreDefect] {
+        var defects: [StoreDefect] = []
+        for check in StoreCheck.allCases {
+            progress(check)
+            defects += try self.defects(by: check)
+            // Where the file itself is broken, what it says means nothing.
+            if check == .file, !defects.isEmpty { break }
+        }
+        return defects
+    }
+
+    private func defects(by check: StoreCheck) throws -> [StoreDefect] {
+        switch check {
+        case .file: try fileDefects()
+        case .references: try referenceDefects()
+        case .passages: try offsetDefects()
+        case .names: try nameDefects()
+        case .counts: try countDefects()
+        case .ties: try tieDefects()
+        case .sketches: try sketchDefects()
+        case .groups: try groupDefects()
+        case .words: try searchDefects()
+        }
     }
 
     private func fileDefects() throws -> [StoreDefect] {

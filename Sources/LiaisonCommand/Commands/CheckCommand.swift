@@ -25,15 +25,23 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let store = try store.open().store
-        var defects = try store.defects()
+        var defects = try defects(of: store)
         let isMendable = defects.contains { $0.kind == .derived }
         if mend, isMendable, !defects.contains(where: { $0.kind == .file || $0.kind == .reference }) {
+            ActivityLine.current.tell("deriving anew")
             try store.deriveAnew()
             for defect in defects where defect.kind == .derived { StandardError.report("mended: \(defect.reason)") }
-            defects = try store.defects()
+            defects = try self.defects(of: store)
         }
         try StandardOutput.print(text(defects, counts: defects.isEmpty ? try store.counts() : nil))
         if !defects.isEmpty { throw ExitCode.failure }
+    }
+
+    private func defects(of store: EventStore) throws -> [StoreDefect] {
+        try store.defects { stage in
+            let share = ActivityLine.Share(done: stage.rawValue, total: StoreCheck.allCases.count, unit: "checks")
+            ActivityLine.current.tell("checking \(stage)", share: share)
+        }
     }
 
     private func text(_ defects: [StoreDefect], counts: StoreCounts?) -> String {

@@ -73,7 +73,9 @@ struct ExportCommand: ParsableCommand {
     private func export(_ workspace: EventWorkspace, to write: (String) throws -> Void) throws {
         switch wanted {
         case .jsonl:
+            var progress = try ExportProgress("articles") { try workspace.store.counts().articles }
             try workspace.store.forEachArticle { article in
+                progress.add(1)
                 try write((text ? JSONValue.article(article) : .extraction(article.extraction)).line + "\n")
             }
         case .json: try export(workspace, by: GraphJSONExporter(), to: write)
@@ -88,10 +90,16 @@ struct ExportCommand: ParsableCommand {
         var exporter = exporter
         try write(exporter.opening)
         if exporter.hasActors {
-            try workspace.forEachActorSlice { nodes in for node in nodes { try write(exporter.text(for: node)) } }
+            var progress = try ExportProgress("actors") { try workspace.store.actorCount() }
+            try workspace.forEachActorSlice { nodes in
+                progress.add(nodes.count)
+                for node in nodes { try write(exporter.text(for: node)) }
+            }
         }
         try write(exporter.middle)
+        var progress = try ExportProgress("relations") { try workspace.store.counts().ties }
         try workspace.forEachEdgeSlice { graph in
+            progress.add(graph.edges.count)
             for edge in graph.edges { try write(exporter.text(for: edge, in: graph)) }
         }
         try write(exporter.closing)
@@ -100,5 +108,24 @@ struct ExportCommand: ParsableCommand {
     private static func isSame(_ path: String, _ other: String) -> Bool {
         func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
         return resolved(path) == resolved(other)
+    }
+}
+
+/// How many of what is exported have been written.
+private struct ExportProgress {
+    private let unit: String
+    private let total: Int?
+    private var done = 0
+
+    /// - Parameter total: how many there are, asked where somebody watches.
+    init(_ unit: String, total: () throws -> Int) rethrows {
+        self.unit = unit
+        self.total = ActivityLine.current.isActive ? try total() : nil
+    }
+
+    mutating func add(_ count: Int) {
+        guard let total else { return }
+        done += count
+        ActivityLine.current.tell("exporting", share: .init(done: done, total: total, unit: unit))
     }
 }

@@ -28,11 +28,16 @@ final class ProgressBar {
         if lastDrawing != nil { StandardError.write("\r\u{1B}[K") }
     }
 
-    /// The bar as text.
-    static func line(for progress: PipelineProgress, after elapsed: Duration) -> String {
-        let share = progress.sourceCount == 0 ? 1 : Double(progress.sourcesDone) / Double(progress.sourceCount)
+    /// The bar itself, full where there is nothing to do.
+    static func bar(of done: Int, in total: Int) -> String {
+        let share = total == 0 ? 1 : min(1, Double(done) / Double(total))
         let filled = Int(share * 24)
-        let bar = String(repeating: "━", count: filled) + String(repeating: "╌", count: 24 - filled)
+        return String(repeating: "━", count: filled) + String(repeating: "╌", count: 24 - filled)
+    }
+
+    /// The line as text.
+    static func line(for progress: PipelineProgress, after elapsed: Duration) -> String {
+        let bar = bar(of: progress.sourcesDone, in: progress.sourceCount)
         let megabytes = Double(progress.bytesDone) / 1e6
         let speed = megabytes / max(elapsed / .seconds(1), 0.001)
         return

@@ -32,6 +32,8 @@ struct StandardOutput {
 
     /// Delivers what is buffered.
     mutating func flush() throws(Failure) {
+        // An answer on the same screen is itself the sign that the program is at work.
+        if isatty(STDOUT_FILENO) == 1 { ActivityLine.current.end() }
         var start = 0
         while start < buffer.count {
             let (written, code) = unsafe buffer.withUnsafeBytes { bytes in

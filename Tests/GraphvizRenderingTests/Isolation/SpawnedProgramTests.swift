@@ -33,7 +33,7 @@ struct SpawnedProgramTests {
 
     @Test func noOtherDescriptorIsHandedOn() throws {
         // Not marked to be closed, as a library may have opened it.
-        let opened = open("/dev/null", O_RDONLY)
+        let opened = unsafe open("/dev/null", O_RDONLY)
         defer { close(opened) }
         #expect(opened > 2)
         let answer = try Self.run("if { true <&\(opened); } 2>/dev/null; then echo open; else echo closed; fi")
