@@ -11,7 +11,7 @@ extension MentionFinder {
         for token in sentence.range {
             guard let name = scan.names.name(at: token), name.range.lowerBound == token,
                 Self.taggedTypes.contains(name.type), name.range.upperBound <= sentence.range.upperBound,
-                !name.range.contains(where: taken.contains)
+                !name.range.contains(where: taken.contains), !isTakenUp(name.range, in: sentence)
             else { continue }
             added.append(
                 EntityMention(
@@ -23,6 +23,12 @@ extension MentionFinder {
             mention.isReplaceable && added.contains { $0.phrase.overlaps(mention.phrase) }
         }
         sentence.mentions = (sentence.mentions + added).sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
+    }
+
+    /// « ce forum de deux jours » takes up one that was named before.
+    private func isTakenUp(_ name: Range<Int>, in sentence: SentenceMentions) -> Bool {
+        scan.tokens[name.lowerBound].shape.isEmpty && isDemonstrated(name.lowerBound, in: sentence.range)
+            && sentence.mentions.contains { $0.anaphor != nil && $0.phrase.overlaps(name) }
     }
 
     /// Types whose names often stand in small letters, which no grammar lists.

@@ -33,6 +33,12 @@ extension MentionFinder {
             leavePlace(of: phrase, limit: sentence.upperBound, to: &mention)
         }
         if entry.type == .event { addOrdinal(before: token, from: sentence.lowerBound, to: &mention) }
+        // « ce forum de deux jours » takes up one that was named before.
+        if !isCapitalized, !phrase.hasNamedComplement, isDemonstrated(head.range.lowerBound, in: sentence),
+            let anaphor = anaphor(head: head.range, entry: entry, phrase: phrase, sentence: sentence)
+        {
+            return anaphor
+        }
         guard isName(phrase, entry: entry, head: head.range, isCapitalized: isCapitalized) else {
             return anaphor(head: head.range, entry: entry, phrase: phrase, sentence: sentence)
                 ?? described(entry, phrase: phrase, mention: mention)
@@ -215,7 +221,8 @@ extension MentionFinder {
         // « les entreprises russes » are no actor.
         guard scan.folded(head.lowerBound) == TextFolding.folded(entry.head).prefix(while: { $0 != " " }),
             head.lowerBound > sentence.lowerBound, FunctionWords.definite.contains(scan.folded(head.lowerBound - 1)),
-            entry.type != .place, phrase.range.count - head.count <= 2, !phrase.hasNamedComplement
+            entry.type != .place, !phrase.hasNamedComplement,
+            phrase.range.count - head.count <= 2 || isDemonstrated(head.lowerBound, in: sentence)
         else { return nil }
         var mention = EntityMention(
             name: head, phrase: phrase.range, type: entry.type, canonicalName: "", origin: .guess,
@@ -226,6 +233,11 @@ extension MentionFinder {
             ? .shortName(type: entry.type, noun: noun)
             : .single(type: entry.type, noun: noun, country: phrase.countries.first)
         return mention
+    }
+
+    /// Whether « ce » or « cette » stands before a token.
+    func isDemonstrated(_ token: Int, in sentence: Range<Int>) -> Bool {
+        token > sentence.lowerBound && ["ce", "cet", "cette"].contains(scan.folded(token - 1))
     }
 
     private static let ordinalEndings: Set<String> = [

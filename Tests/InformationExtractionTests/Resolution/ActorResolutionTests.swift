@@ -42,6 +42,13 @@ struct ActorResolutionTests {
             ])
     }
 
+    @Test func `What a demonstrative points to is no actor of its own`() throws {
+        let sample = try SampleExtraction(
+            "Le Forum d'affaires algéro-russe s'est ouvert à Oran. Ce forum de deux jours est organisé par Sonatrach.")
+        #expect(sample.actors.filter { $0.hasPrefix("event/") } == ["event/forum-d-affaires-algero-russe"])
+        #expect(sample.relations.contains("organizes company/sonatrach → event/forum-d-affaires-algero-russe actual"))
+    }
+
     @Test func `A surname alone is the person named before`() throws {
         let sample = try SampleExtraction("Karim Belhadj dirige le groupe Orvalis. M. Belhadj a reçu Lina Haddad.")
         #expect(sample.actors == ["person/karim-belhadj", "company/orvalis", "person/lina-haddad"])
