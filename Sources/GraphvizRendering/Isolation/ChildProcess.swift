@@ -53,8 +53,7 @@ final class ChildProcess {
     deinit {
         // The end of its input ends the program; one that hangs is ended by the signal.
         for end in [socket, errors] { close(end) }
-        program.kill()
-        _ = program.waitForEnd()
+        program.abandon()
     }
 
     /// The system's number of the program.
