@@ -36,7 +36,7 @@ struct SpawnedProgramTests {
         let opened = unsafe open("/dev/null", O_RDONLY)
         defer { close(opened) }
         #expect(opened > 2)
-        let answer = try Self.run("if { true <&\(opened); } 2>/dev/null; then echo open; else echo closed; fi")
+        let answer = try Self.run("if [ -e /dev/fd/\(opened) ]; then echo open; else echo closed; fi")
         #expect(answer.output == "closed\n")
     }
 
