@@ -33,8 +33,9 @@ extension MentionFinder {
             leavePlace(of: phrase, limit: sentence.upperBound, to: &mention)
         }
         if entry.type == .event { addOrdinal(before: token, from: sentence.lowerBound, to: &mention) }
-        // « ce forum de deux jours » takes up one that was named before.
-        if !isCapitalized, !phrase.hasNamedComplement, isDemonstrated(head.range.lowerBound, in: sentence),
+        // « ce forum de deux jours » takes up one that was named before; « ce gouvernement malien » names its state.
+        if !isCapitalized, !phrase.hasNamedComplement, phrase.homelands.isEmpty,
+            isDemonstrated(head.range.lowerBound, in: sentence),
             let anaphor = anaphor(head: head.range, entry: entry, phrase: phrase, sentence: sentence)
         {
             return anaphor

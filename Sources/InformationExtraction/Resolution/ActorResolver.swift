@@ -22,6 +22,7 @@ struct ActorResolver {
         var sentences = sentences
         for index in sentences.indices { markCapitals(in: &sentences[index]) }
         typePersonsByRole(&sentences)
+        typeAreas(&sentences)
         homeCountry = Self.homeCountry(of: sentences, book: scan.book)
         registerFullNames(sentences)
         for index in sentences.indices {
@@ -66,6 +67,31 @@ struct ActorResolver {
             sentence.mentions[index] = mention
         }
     }
+
+    /// « dans la région de Tindouf »: a place, unless the document speaks of the region otherwise, as of who governs it.
+    private func typeAreas(_ sentences: inout [SentenceMentions]) {
+        func key(_ mention: EntityMention) -> String? {
+            guard mention.type == .government, mention.origin == .institution, mention.anaphor == nil,
+                Self.areas.contains(scan.folded(mention.name.lowerBound))
+            else { return nil }
+            return ActorTable.key(mention.canonicalName)
+        }
+        var governing: Set<String> = []
+        for mention in sentences.lazy.flatMap(\.mentions) where mention.preposition != "dans" {
+            if let key = key(mention) { governing.insert(key) }
+        }
+        for index in sentences.indices {
+            for position in sentences[index].mentions.indices {
+                guard let key = key(sentences[index].mentions[position]), !governing.contains(key) else { continue }
+                sentences[index].mentions[position].type = .place
+            }
+        }
+    }
+
+    /// Nouns of administrations that are said of what they govern as well.
+    private static let areas: Set<String> = [
+        "region", "province", "wilaya", "gouvernorat", "canton", "comte", "oblast", "district",
+    ]
 
     private func follows(_ left: EntityMention, _ right: EntityMention) -> Bool {
         let gap = left.phrase.upperBound..<right.phrase.lowerBound

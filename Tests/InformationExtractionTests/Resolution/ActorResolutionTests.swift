@@ -49,6 +49,23 @@ struct ActorResolutionTests {
         #expect(sample.relations.contains("organizes company/sonatrach → event/forum-d-affaires-algero-russe actual"))
     }
 
+    @Test func `A demonstrative leaves a name with its state`() throws {
+        let sample = try SampleExtraction("Sonatrach a signé un accord avec ce gouvernement malien de transition.")
+        #expect(sample.actors == ["company/sonatrach", "country/mali"])
+    }
+
+    @Test(arguments: [
+        ("Le gisement de Gara Djebilet, dans la région de Tindouf, attend son train.", "place/region-de-tindouf"),
+        (
+            "Sonarem creuse dans la province de Tindouf. La province de Tindouf finance une route.",
+            "government/province-de-tindouf"
+        ),
+    ])
+    func `A region is a place where nothing governs`(text: String, expected: String) throws {
+        let actors = try SampleExtraction(text).actors
+        #expect(actors.filter { $0.hasSuffix("de-tindouf") } == [expected])
+    }
+
     @Test func `A surname alone is the person named before`() throws {
         let sample = try SampleExtraction("Karim Belhadj dirige le groupe Orvalis. M. Belhadj a reçu Lina Haddad.")
         #expect(sample.actors == ["person/karim-belhadj", "company/orvalis", "person/lina-haddad"])
