@@ -29,6 +29,7 @@ struct LiaisonTool: AsyncParsableCommand {
 
     /// Runs the command that the arguments name and ends the process with the status of the contract.
     static func main() async {
+        openStandardStreams()
         // A reader that went away (`| head`) shows as an error of write, which ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
         // So does a file that outgrows its limit (ulimit -f): that is told, not died of.
@@ -40,7 +41,6 @@ struct LiaisonTool: AsyncParsableCommand {
         RenderingPool.startEarly(for: CommandLine.arguments.dropFirst())
         var command: any ParsableCommand
         do { command = try parseAsRoot() } catch { exit(withError: error) }
-        if !(type(of: command) is any ShowingOwnProgress.Type) { ActivityLine.current.begin("reading the store") }
         do {
             // Before anything is said of how it ended.
             defer { ActivityLine.current.end() }
@@ -58,6 +58,18 @@ struct LiaisonTool: AsyncParsableCommand {
                 exit(withError: ExitCode.failure)
             }
             exit(withError: error)
+        }
+    }
+
+    /// Opens what the caller closed of input, output and error: the next file would take its place, and the answer.
+    private static func openStandardStreams() {
+        while true {
+            let descriptor = unsafe open("/dev/null", O_RDWR)
+            if descriptor < 0 { return }
+            if descriptor > STDERR_FILENO {
+                close(descriptor)
+                return
+            }
         }
     }
 }

@@ -60,13 +60,30 @@ struct OneByOneStoreTests {
     @Test func aNewerFormatIsToldWhereTheLogAloneTellsIt() throws {
         let newer = try EventStore(path: path)
         try newer.write { try $0.execute(sql: "PRAGMA user_version = 99") }
-        #expect(StoreHeader(path: path)?.isReady == true)
         #expect(code == .newerVersion)
     }
 
-    @Test(arguments: ["", "Sonatrach", String(repeating: "SQLite format 3\0", count: 20)])
-    func aFileThatIsNoDatabaseHasNoHead(content: String) throws {
+    /// Another program that closes the store must not take itself for the last one and remove the log that is in use.
+    @Test func openingTwiceKeepsTheLocks() throws {
+        let first = try EventStore(path: path)
+        try first.save([SampleArticle.chain("b", "x", "y")])
+        let second = try EventStore(path: path, access: .oneByOne)
+        #expect(try second.articles().count == 2)
+        let other = Process()
+        other.executableURL = try BuiltProgram(named: "liaison").url
+        other.arguments = ["articles", "--store", path]
+        other.standardOutput = FileHandle.nullDevice
+        try other.run()
+        other.waitUntilExit()
+        #expect(other.terminationStatus == 0)
+        #expect(FileManager.default.fileExists(atPath: path + "-wal"))
+        try first.save([SampleArticle.chain("c", "x", "y")])
+        #expect(try second.articles().map(\.id) == ["a", "b", "c"])
+    }
+
+    @Test(arguments: ["Sonatrach", String(repeating: "SQLite format 3\0", count: 20)])
+    func aFileThatIsNoDatabaseIsTold(content: String) throws {
         try Data(content.utf8).write(to: URL(fileURLWithPath: path))
-        #expect(StoreHeader(path: path)?.isReady != true)
+        #expect(code == .notADatabase)
     }
 }

@@ -20,31 +20,20 @@ enum StoreFile {
             if access == .oneByOne || access == .asPermitted && database.configuration.readonly {
                 try database.execute(sql: "PRAGMA mmap_size = \(mostMappedBytes)")
             }
+            // As a pool does: with a log a commit that a power cut takes back leaves a whole store.
+            if access == .oneByOne { try database.execute(sql: "PRAGMA synchronous = NORMAL") }
         }
         let mayRead = access.permitsReadingAlone && FileManager.default.fileExists(atPath: path)
         // An attempt to write would leave files behind that are as read-only as this one.
         if mayRead, !FileManager.default.isWritableFile(atPath: path) {
             return try ReadOnlyStoreFile(path: path).open(configuration)
         }
-        if access == .oneByOne, let queue = readyQueue(path: path, configuration) { return queue }
         do {
-            return try openForWriting(path: path, configuration, busyTimeout: busyTimeout)
+            return try openForWriting(path: path, access: access, configuration, busyTimeout: busyTimeout)
         } catch {
             guard mayRead, error.code == .readOnly else { throw error }
             return try ReadOnlyStoreFile(path: path).open(configuration)
         }
-    }
-
-    /// A single connection to a store that needs nothing done before it is used; nil where there is more to do, or where
-    /// it cannot be had.
-    ///
-    /// A pool opens a second one, and writes into the log that both share before it is used.
-    private static func readyQueue(path: String, _ configuration: Configuration) -> DatabaseQueue? {
-        guard StoreHeader(path: path)?.isReady == true,
-            let queue = try? DatabaseQueue(path: path, configuration: configuration)
-        else { return nil }
-        // What the file's head says may be older than its log.
-        return (try? queue.read { try checkedVersion(of: $0, path: path) }) == StoreSchema.version ? queue : nil
     }
 
     /// Most that SQLite maps of a file as it is commonly built (SQLITE_MAX_MMAP_SIZE); what lies behind is read.
@@ -53,15 +42,15 @@ enum StoreFile {
     private static let mostMappedBytes = 0x7FFF_0000
 
     private static func openForWriting(
-        path: String, _ configuration: Configuration, busyTimeout: TimeInterval
-    ) throws(EventStoreError) -> DatabasePool {
+        path: String, access: StoreAccess, _ configuration: Configuration, busyTimeout: TimeInterval
+    ) throws(EventStoreError) -> any DatabaseWriter {
         try translatingErrors(path: path) {
             // Switching a new file to its write-ahead log fails at once where another process does the same: SQLite
             // does not wait there, so this does.
             let deadline = ContinuousClock.now.advanced(by: .seconds(busyTimeout))
             while true {
                 do {
-                    return try pool(path: path, configuration)
+                    return try writer(path: path, access: access, configuration)
                 } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && .now < deadline {
                     Thread.sleep(forTimeInterval: 0.02)
                 }
@@ -69,8 +58,12 @@ enum StoreFile {
         }
     }
 
-    private static func pool(path: String, _ configuration: Configuration) throws -> DatabasePool {
-        if FileManager.default.fileExists(atPath: path) { try checkContent(path, configuration) }
+    private static func writer(
+        path: String, access: StoreAccess, _ configuration: Configuration
+    ) throws -> any DatabaseWriter {
+        let isReady = try FileManager.default.fileExists(atPath: path) && checkContent(path, configuration)
+        // A pool opens a second connection, and writes into the log that both share before it is used.
+        if access == .oneByOne, isReady { return try DatabaseQueue(path: path, configuration: configuration) }
         let pool = try DatabasePool(path: path, configuration: configuration)
         try migrate(pool)
         return pool
@@ -116,12 +109,20 @@ enum StoreFile {
     }
 
     /// Looks at a file without writing to it; switching a stranger's file to a write-ahead log would change it.
-    private static func checkContent(_ path: String, _ configuration: Configuration) throws {
+    ///
+    /// By SQLite alone: who opens the file beside it and closes it again gives up the locks of every connection that this
+    /// process has to it (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    /// - Returns: whether nothing is to be done before the store is used.
+    private static func checkContent(_ path: String, _ configuration: Configuration) throws -> Bool {
         var readOnly = configuration
         readOnly.readonly = true
         let queue = try DatabaseQueue(path: path, configuration: readOnly)
-        _ = try queue.read { try checkedVersion(of: $0, path: path) }
+        let isReady = try queue.read { database in
+            try checkedVersion(of: database, path: path) == StoreSchema.version
+                && String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal"
+        }
         try queue.close()
+        return isReady
     }
 
     /// The format of a database that is ours, 0 where it is still empty.

@@ -24,24 +24,23 @@ final class ChildProcess {
 
     /// Starts a program.
     init(program: URL, arguments: [String]) throws(Failure) {
-        var ends: [Int32] = [-1, -1]
-        var pipes: [Int32] = [-1, -1]
-        guard unsafe socketpair(AF_UNIX, Self.streamType, 0, &ends) == 0 else { throw Self.notStarted() }
-        guard unsafe pipe(&pipes) == 0 else {
+        guard let ends = Self.socketPair() else { throw Self.notStarted() }
+        // A pipe, whose end is told apart from a message.
+        var errorEnds: [Int32] = [-1, -1]
+        guard unsafe pipe(&errorEnds) == 0 else {
             defer { for end in ends { close(end) } }
             throw Self.notStarted()
         }
-        (socket, errors) = (ends[0], pipes[0])
-        // None may live on in another child: the end of the input would never come.
-        for end in ends + pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        for end in errorEnds { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        (socket, errors) = (ends[0], errorEnds[0])
         #if canImport(Darwin)
             var isOn: Int32 = 1
             _ = unsafe setsockopt(socket, SOL_SOCKET, SO_NOSIGPIPE, &isOn, socklen_t(MemoryLayout<Int32>.size))
         #endif
         // Held by the child alone from here on, so that its end is seen.
-        defer { for end in [ends[1], pipes[1]] { close(end) } }
+        defer { for end in [ends[1], errorEnds[1]] { close(end) } }
         do throws(SpawnedProgram.Failure) {
-            self.program = try SpawnedProgram(program, arguments: arguments, streams: [ends[1], ends[1], pipes[1]])
+            self.program = try SpawnedProgram(program, arguments: arguments, streams: [ends[1], ends[1], errorEnds[1]])
         } catch {
             for end in [socket, errors] { close(end) }
             throw .notStarted(reason: error.reason)
@@ -50,8 +49,23 @@ final class ChildProcess {
 
     private static func notStarted() -> Failure { .notStarted(reason: unsafe String(cString: strerror(errno))) }
 
+    /// Two sockets that no other child inherits: the end of the input would never come.
+    private static func socketPair() -> [Int32]? {
+        var ends: [Int32] = [-1, -1]
+        #if canImport(Glibc)
+            // Marked as they are made: another thread may start a child at any time.
+            let type = streamType | Int32(SOCK_CLOEXEC.rawValue)
+        #else
+            let type = streamType
+        #endif
+        guard unsafe socketpair(AF_UNIX, type, 0, &ends) == 0 else { return nil }
+        #if !canImport(Glibc)
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        #endif
+        return ends
+    }
+
     deinit {
-        // The end of its input ends the program; one that hangs is ended by the signal.
         for end in [socket, errors] { close(end) }
         program.abandon()
     }

@@ -46,8 +46,8 @@ public final class RenderingPool: Sendable {
         }
     }
 
-    /// Takes over the children that another pool made ready.
-    public func adopt(from other: RenderingPool) {
+    /// Takes over the children that another pool of the same program made ready.
+    package func adopt(from other: RenderingPool) {
         let children = other.idle.withLock { idle in
             defer { idle = [] }
             return idle

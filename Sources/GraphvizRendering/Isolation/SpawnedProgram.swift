@@ -51,6 +51,7 @@ final class SpawnedProgram {
 
     /// Ends it without waiting until the system has taken it down, which takes as long as a tenth of a small map.
     func abandon() {
+        guard isRunning else { return }
         kill()
         if isRunning { Self.abandoned.withLock { $0.append(processIdentifier) } }
     }
@@ -101,20 +102,28 @@ final class SpawnedProgram {
         }
     #endif
 
+    #if canImport(Darwin)
+        private typealias Actions = posix_spawn_file_actions_t?
+        private typealias Attributes = posix_spawnattr_t?
+    #else
+        private typealias Actions = posix_spawn_file_actions_t
+        private typealias Attributes = posix_spawnattr_t
+    #endif
+
     /// What happens in the new process before the program starts.
     private static func withActions<Result>(
         streams: [Int32],
-        _ body: (UnsafePointer<posix_spawn_file_actions_t>, UnsafePointer<posix_spawnattr_t>) -> Result
+        _ body: (UnsafePointer<Actions>, UnsafePointer<Attributes>) -> Result
     ) -> Result {
         #if canImport(Darwin)
-            var actions: posix_spawn_file_actions_t? = unsafe nil
-            var attributes: posix_spawnattr_t? = unsafe nil
+            var actions: Actions = nil
+            var attributes: Attributes = nil
             let flags =
                 POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
                 | POSIX_SPAWN_CLOEXEC_DEFAULT
         #else
-            var actions = unsafe posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
+            var actions = unsafe Actions()
+            var attributes = Attributes()
             let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
         #endif
         unsafe posix_spawn_file_actions_init(&actions)

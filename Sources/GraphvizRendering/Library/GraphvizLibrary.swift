@@ -42,13 +42,14 @@ enum GraphvizLibrary {
         }
     }
 
-    /// Loads what the library loads with its first pictures: plugins, and the fonts of every size that maps have, which
-    /// together take longer than a map of some ten actors.
+    /// Loads what the library loads with its first pictures: plugins, and the fonts of the commonest sizes, which together
+    /// take longer than a map of some ten actors.
     ///
     /// A failure shows with the first picture that matters.
     /// - Parameter isIdle: whether nobody waits for a picture yet; asked before every size.
     static func prepare(while isIdle: () -> Bool) {
-        for (position, size) in [11, 13, 12, 10, 14, 15, 17, 19].enumerated() where isIdle() {
+        for (position, size) in [11, 13, 12, 10, 14, 15, 17, 19].enumerated() {
+            guard isIdle() else { return }
             let nodes = ["a", "b"].map { name in
                 DrawnNode(labelLines: [name], accessibleTitle: name, style: .company, fontSize: size)
             }

@@ -3,7 +3,7 @@ import EventPipeline
 import EventStorage
 
 /// `liaison build`: articles into the store.
-struct BuildCommand: AsyncParsableCommand, ShowingOwnProgress {
+struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
         abstract: "Add articles to the store: new and changed ones are read, unchanged ones passed over.",

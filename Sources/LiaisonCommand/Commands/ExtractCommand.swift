@@ -3,7 +3,7 @@ import EventAnswers
 import EventPipeline
 
 /// `liaison extract`: articles to JSON lines, without a store.
-struct ExtractCommand: AsyncParsableCommand, ShowingOwnProgress {
+struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Write what articles state as JSON, a line for each article; keeps no store.",

@@ -115,6 +115,7 @@ struct MapCommand: AsyncParsableCommand {
         }
         let files = try outputs.files(for: maps.map(\.focus))
         let pictures = zip(maps, files).flatMap { map, paths in paths.map { (map: map.map, path: $0) } }
+        if outputs.drawsPictures { ActivityLine.current.tell("drawing") }
         let outcomes = await rendering.writer(pool: pool)
             .write(pictures, jobs: ProcessInfo.processInfo.activeProcessorCount)
         for (picture, outcome) in zip(pictures, outcomes) {

@@ -69,6 +69,7 @@ struct ReportCommand: ParsableCommand {
         } catch {
             throw CommandFailure(error, in: graph)
         }
+        ActivityLine.current.tell("drawing")
         let files = try ReportWriter(renderer: .ofThisProgram(timeLimit: timeout)).write(report, to: output)
         let parts = [
             files.joined(separator: ", "), Format.count(report.graph.nodes.count, "actor"),

@@ -5,7 +5,7 @@ import EventStorage
 import GraphvizRendering
 
 /// `liaison serve`: the store in a browser.
-struct ServeCommand: AsyncParsableCommand, ShowingOwnProgress {
+struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Show the store in a browser: search, actors, maps, paths, evidence.",
         discussion: """

@@ -17,6 +17,7 @@ struct StoreOptions: ParsableArguments {
     /// Opens the store; a question must not make an empty one, and asks one that may only be read, too.
     func open() throws -> EventWorkspace {
         guard FileManager.default.fileExists(atPath: store) else { throw CommandFailure.noStore(path: store) }
+        ActivityLine.current.begin("reading the store")
         return try EventWorkspace(storePath: store, access: .oneByOne)
     }
 }

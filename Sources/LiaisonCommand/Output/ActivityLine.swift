@@ -7,7 +7,7 @@ import Synchronization
 /// It appears after a second, on standard error if that is a terminal, and leaves nothing behind. Safe for several
 /// threads.
 final class ActivityLine: Sendable {
-    /// The line of this process; commands with a bar of their own do not begin it.
+    /// The line of this process.
     static let current = ActivityLine()
 
     /// How far something has come.
@@ -31,7 +31,7 @@ final class ActivityLine: Sendable {
 
     /// Starts to wait for the moment to appear.
     func begin(_ task: String) {
-        guard isatty(STDERR_FILENO) == 1 else { return }
+        guard isatty(STDERR_FILENO) == 1, ProcessInfo.processInfo.environment["TERM"] != "dumb" else { return }
         state.withLock { state in
             state.start = .now
             state.task = task
@@ -55,11 +55,12 @@ final class ActivityLine: Sendable {
         }
     }
 
-    /// Makes room for a message on the same terminal.
-    func stepAside() {
+    /// Writes a message to the same terminal, where the line stood.
+    func writeAside(_ write: () -> Void) {
         state.withLock { state in
             if state.isDrawn { Self.write("\r\u{1B}[K") }
             state.isDrawn = false
+            write()
         }
     }
 
@@ -68,7 +69,10 @@ final class ActivityLine: Sendable {
             let goesOn = state.withLock { state in
                 guard let start = state.start else { return false }
                 state.isDrawn = true
-                Self.write("\r\u{1B}[K" + Self.line(state.task, share: state.share, after: start.duration(to: .now)))
+                let line = Self.line(state.task, share: state.share, after: start.duration(to: .now))
+                // A line that the terminal breaks in two could not be taken away again.
+                let width = Terminal.columnCount(of: STDERR_FILENO) ?? 80
+                Self.write("\r\u{1B}[K" + line.prefix(width - 1))
                 return true
             }
             if goesOn { scheduleDrawing(after: .milliseconds(250)) }
@@ -91,6 +95,3 @@ final class ActivityLine: Sendable {
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 }
-
-/// A command that tells by itself how far it is, or runs until it is stopped.
-protocol ShowingOwnProgress {}

@@ -9,7 +9,8 @@ enum StandardError {
     ///
     /// Where even that fails there is nobody left to tell.
     static func write(_ text: String) {
-        ActivityLine.current.stepAside()
-        do { try FileHandle.standardError.write(contentsOf: Data(text.utf8)) } catch { return }
+        ActivityLine.current.writeAside {
+            do { try FileHandle.standardError.write(contentsOf: Data(text.utf8)) } catch { return }
+        }
     }
 }

@@ -32,8 +32,8 @@ struct StandardOutput {
 
     /// Delivers what is buffered.
     mutating func flush() throws(Failure) {
-        // An answer on the same screen is itself the sign that the program is at work.
-        if isatty(STDOUT_FILENO) == 1 { ActivityLine.current.end() }
+        // On the screen, or in a pager that shares it, an answer is itself the sign that the program is at work.
+        if !Self.isFile { ActivityLine.current.end() }
         var start = 0
         while start < buffer.count {
             let (written, code) = unsafe buffer.withUnsafeBytes { bytes in
@@ -51,6 +51,12 @@ struct StandardOutput {
         }
         buffer.removeAll(keepingCapacity: true)
     }
+
+    /// Whether standard output is a file, which nobody watches.
+    private static let isFile: Bool = {
+        var status = stat()
+        return unsafe fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }()
 
     /// Writes a whole answer.
     static func print(_ text: String) throws(Failure) {

@@ -10,7 +10,7 @@ struct Terminal: Sendable {
     /// The terminal of this process.
     static let current = Terminal(
         isTerminal: isatty(STDOUT_FILENO) == 1, environment: ProcessInfo.processInfo.environment,
-        width: columnCount())
+        width: columnCount(of: STDOUT_FILENO))
 
     /// Makes the description of a terminal; NO_COLOR (https://no-color.org) with any value but none wins.
     init(isTerminal: Bool, environment: [String: String], width: Int?) {
@@ -25,9 +25,10 @@ struct Terminal: Sendable {
     /// The text in a fainter tone where the terminal shows it.
     func faint(_ text: String) -> String { showsColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 
-    private static func columnCount() -> Int? {
+    /// Columns of the terminal behind a descriptor; nil where there is none.
+    static func columnCount(of descriptor: Int32) -> Int? {
         var size = winsize()
-        let status = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+        let status = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size)
         return status == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
     }
 }
