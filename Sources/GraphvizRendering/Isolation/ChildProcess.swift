@@ -67,7 +67,9 @@ final class ChildProcess {
 
     deinit {
         for end in [socket, errors] { close(end) }
-        program.abandon()
+        program.kill()
+        // Who waits for any child of this process would find it over and over.
+        _ = program.waitForEnd()
     }
 
     /// The system's number of the program.

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// A program that runs beside this one.
 ///
@@ -25,7 +24,6 @@ final class SpawnedProgram {
     /// - Parameters:
     ///   - streams: what becomes its standard input, output and error; it gets no other descriptor of this program.
     init(_ program: URL, arguments: [String], streams: [Int32]) throws(Failure) {
-        Self.reapAbandoned()
         let environment = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
         var identifier: pid_t = 0
         let code = unsafe Self.withPointers([program.path] + arguments) { argumentPointers in
@@ -47,25 +45,6 @@ final class SpawnedProgram {
     func kill() {
         // A number that was waited for may be another program's by now.
         if end == nil { _ = Foundation.kill(processIdentifier, SIGKILL) }
-    }
-
-    /// Ends it without waiting until the system has taken it down, which takes as long as a tenth of a small map.
-    func abandon() {
-        guard isRunning else { return }
-        kill()
-        if isRunning { Self.abandoned.withLock { $0.append(processIdentifier) } }
-    }
-
-    /// Ended, but perhaps not yet taken off the system's list; what is left there goes with this process.
-    private static let abandoned = Mutex<[pid_t]>([])
-
-    private static func reapAbandoned() {
-        abandoned.withLock { identifiers in
-            identifiers.removeAll { identifier in
-                var status: Int32 = 0
-                return unsafe waitpid(identifier, &status, WNOHANG) != 0
-            }
-        }
     }
 
     /// Waits for its end.

@@ -57,29 +57,10 @@ struct SpawnedProgramTests {
         #expect(!program.isRunning)
     }
 
-    @Test func abandonedProgramsLeaveTheListOfTheSystem() throws {
-        let null = try #require(FileHandle(forUpdatingAtPath: "/dev/null"))
-        let abandoned = try SpawnedProgram(
-            URL(fileURLWithPath: "/bin/sh"), arguments: ["-c", "exec sleep 600"],
-            streams: Array(repeating: null.fileDescriptor, count: 3)
-        ).processIdentifierAfterAbandoning()
-        let deadline = ContinuousClock.now + .seconds(60)
-        // The next ones that are started take it off.
-        while kill(abandoned, 0) == 0, .now < deadline { _ = try Self.run("true") }
-        #expect(kill(abandoned, 0) != 0)
-    }
-
     @Test func aMissingProgramIsTold() {
         let failure = #expect(throws: SpawnedProgram.Failure.self) {
             try SpawnedProgram(URL(fileURLWithPath: "/nonexistent/program"), arguments: [], streams: [0, 1, 2])
         }
         #expect(failure?.reason == "No such file or directory")
-    }
-}
-
-extension SpawnedProgram {
-    fileprivate func processIdentifierAfterAbandoning() -> pid_t {
-        abandon()
-        return processIdentifier
     }
 }
